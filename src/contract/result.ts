@@ -1,30 +1,8 @@
 import { z } from 'zod';
+import { ErrorCodeSchema } from '../domain/errors';
 import { TriageFieldSchema } from '../domain/triage/field';
 
-/**
- * Everything that can go wrong on the way to a person, as a closed list. The sentence a person reads for each code stands in
- * `frontend/shared/strings.ts`; a code never carries text of an issue, a prompt or an exception.
- */
-export const ErrorCodeSchema = z.enum([
-  'bad_input',
-  'unlicensed',
-  'setting_up',
-  'not_found',
-  'forbidden',
-  'settings_conflict',
-  'proposal_void',
-  'already_decided',
-  'in_progress',
-  'outcome_unknown',
-  'audit_unavailable',
-  'jira_rejected',
-  'jira_rate_limited',
-  'jira_unavailable',
-  'storage_unavailable',
-  'deadline_passed',
-  'unexpected',
-]);
-export type ErrorCode = z.infer<typeof ErrorCodeSchema>;
+export { ErrorCodeSchema, type ErrorCode } from '../domain/errors';
 
 export const CallErrorSchema = z.object({
   code: ErrorCodeSchema,

@@ -26,7 +26,7 @@ const values = { before: z.array(FieldValueSchema), after: z.array(FieldValueSch
  * stored. No payload holds text of an issue, of a prompt or of a model's answer.
  */
 export const AuditEntrySchema = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('analysis.requested'), payload: z.object({ settingsVersion: z.number().int() }) }),
+  z.object({ action: z.literal('analysis.requested'), payload: z.object({}) }),
   z.object({
     action: z.literal('analysis.completed'),
     payload: z.object({
@@ -34,6 +34,7 @@ export const AuditEntrySchema = z.discriminatedUnion('action', [
       answeredBy: z.enum(['model', 'rules']),
       modelAsked: z.string().nullable(),
       promptVersion: z.string(),
+      settingsVersion: z.number().int(),
       inputTokens: z.number().int().nonnegative().nullable(),
       outputTokens: z.number().int().nonnegative().nullable(),
       fields: z.array(TriageFieldSchema),

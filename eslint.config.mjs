@@ -1,0 +1,86 @@
+import { defineConfig } from 'eslint/config';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+import { directions } from './test/toolchain/eslint/directions.mjs';
+import { disableNeedsReason } from './test/toolchain/eslint/disable-needs-reason.mjs';
+import { kebabFileName } from './test/toolchain/eslint/kebab-file-name.mjs';
+import { purity } from './test/toolchain/eslint/purity.mjs';
+
+const typescript = ['**/*.{ts,tsx}'];
+const scripts = ['**/*.{mjs,cjs}'];
+
+/** House rules that need no types; they hold for every file. */
+const everywhere = {
+  name: 'plumbline/everywhere',
+  files: [...typescript, ...scripts],
+  plugins: { plumbline: { rules: { 'kebab-file-name': kebabFileName, 'disable-needs-reason': disableNeedsReason } } },
+  linterOptions: { reportUnusedDisableDirectives: 'error' },
+  rules: {
+    'plumbline/kebab-file-name': 'error',
+    'plumbline/disable-needs-reason': 'error',
+    eqeqeq: ['error', 'always'],
+    'id-denylist': ['error', 'req', 'res', 'cfg', 'opts', 'msg', 'tmp'],
+    'no-implicit-coercion': ['error', { boolean: true }],
+    'object-shorthand': 'error',
+    'prefer-const': 'error',
+    'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+  },
+};
+
+const typed = {
+  name: 'plumbline/typed',
+  files: typescript,
+  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  rules: {
+    '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+    '@typescript-eslint/no-import-type-side-effects': 'error',
+    '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+    '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+    // A port is asynchronous even where one implementation has nothing to wait for.
+    '@typescript-eslint/require-await': 'off',
+  },
+};
+
+/** In the product a value of unknown shape is parsed, never asserted. */
+const product = {
+  name: 'plumbline/product',
+  files: ['src/**/*.{ts,tsx}'],
+  rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
+};
+
+const cycles = {
+  name: 'plumbline/cycles',
+  files: ['src/**/*.{ts,tsx}', 'workbench/**/*.{ts,tsx}'],
+  plugins: { 'import-x': importX },
+  settings: {
+    'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    'import-x/extensions': ['.ts', '.tsx'],
+    'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.json'] })],
+  },
+  rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] },
+};
+
+const tests = {
+  name: 'plumbline/tests',
+  files: ['test/**/*.{ts,tsx}'],
+  rules: {
+    'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    '@typescript-eslint/unbound-method': 'off',
+  },
+};
+
+export default defineConfig(
+  { ignores: ['node_modules/', 'dist/', '.workbench/', '.cache/', 'test-results/', 'coverage/'] },
+  everywhere,
+  { files: typescript, extends: [tseslint.configs.strictTypeChecked] },
+  typed,
+  product,
+  cycles,
+  ...directions,
+  ...purity,
+  tests,
+);

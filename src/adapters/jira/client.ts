@@ -1,0 +1,82 @@
+import api, { type APIResponse, type Route } from '@forge/api';
+import type { z } from 'zod';
+import { PlumblineError } from '../../domain/errors';
+
+interface RequestOptions<Reply> {
+  /** Absent for a request whose answer has no body. */
+  readonly reply?: z.ZodType<Reply>;
+  readonly method?: 'GET' | 'PUT' | 'POST';
+  readonly body?: unknown;
+}
+
+/** Jira's REST API as one fixed identity. */
+export interface JiraClient {
+  /**
+   * @throws PlumblineError by status: `not_found`, `forbidden`, `jira_rejected`, `jira_rate_limited`, `jira_unavailable`;
+   * for a write whose fate is unclear `outcome_unknown`; `unexpected` when the answer is not what Jira documents
+   */
+  request<Reply>(path: Route, options: RequestOptions<Reply> & { reply: z.ZodType<Reply> }): Promise<Reply>;
+  request(path: Route, options: RequestOptions<undefined>): Promise<undefined>;
+}
+
+type Send = (path: Route, options: { method: string; headers?: Record<string, string>; body?: string }) => Promise<APIResponse>;
+
+/** As the person in front of the surface. Jira itself decides what they may read and write. */
+export const jiraAsUser: JiraClient = clientOver((path, options) => api.asUser().requestJira(path, options));
+
+/**
+ * As the app, for triggers, consumers and schedules, where nobody is present. This is the only `asApp()` in the product;
+ * whoever uses it leaves issues with a security level alone.
+ */
+export const jiraAsApp: JiraClient = clientOver((path, options) => api.asApp().requestJira(path, options));
+
+function clientOver(send: Send): JiraClient {
+  function request<Reply>(path: Route, options: RequestOptions<Reply> & { reply: z.ZodType<Reply> }): Promise<Reply>;
+  function request(path: Route, options: RequestOptions<undefined>): Promise<undefined>;
+  async function request(path: Route, options: RequestOptions<unknown>): Promise<unknown> {
+    const method = options.method ?? 'GET';
+    const response = await sendOrFail(send, path, method, options.body);
+    if (!response.ok) throw errorFor(response, method);
+    if (!options.reply) return undefined;
+    const parsed = options.reply.safeParse(await bodyOf(response));
+    if (parsed.success) return parsed.data;
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    throw new PlumblineError('unexpected', `Jira answered ${method} with another shape than documented, at "${where}"`);
+  }
+  return { request };
+}
+
+async function sendOrFail(send: Send, path: Route, method: string, body: unknown): Promise<APIResponse> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  try {
+    return await send(path, body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) });
+  } catch (cause) {
+    throw new PlumblineError(method === 'GET' ? 'jira_unavailable' : 'outcome_unknown', `${method} did not reach Jira`, {
+      cause,
+    });
+  }
+}
+
+async function bodyOf(response: APIResponse): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new PlumblineError('jira_unavailable', 'Jira answered with something that is not JSON', { cause });
+  }
+}
+
+function errorFor(response: APIResponse, method: string): PlumblineError {
+  const { status } = response;
+  const what = `Jira answered ${method} with ${status}`;
+  if (status === 404) return new PlumblineError('not_found', what);
+  if (status === 401 || status === 403) return new PlumblineError('forbidden', what);
+  if (status === 429) return new PlumblineError('jira_rate_limited', what, retryAfter(response));
+  if (status < 500) return new PlumblineError('jira_rejected', what);
+  // A gateway may answer 5xx after Jira took the write.
+  return new PlumblineError(method === 'GET' ? 'jira_unavailable' : 'outcome_unknown', what);
+}
+
+function retryAfter(response: APIResponse): { retryAfterSeconds?: number } {
+  const seconds = Math.ceil(Number(response.headers.get('retry-after') ?? Number.NaN));
+  return Number.isFinite(seconds) && seconds > 0 ? { retryAfterSeconds: seconds } : {};
+}

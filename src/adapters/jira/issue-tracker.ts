@@ -1,0 +1,110 @@
+import { route } from '@forge/api';
+import { takeSnapshot } from '../../domain/issue/snapshot';
+import type { IssueTracker, TrackedIssue } from '../../domain/ports';
+import type { FieldValue } from '../../domain/triage/field';
+import type { JiraClient } from './client';
+import { wasMade } from './changelog';
+import {
+  ChangelogReplySchema,
+  ComponentsReplySchema,
+  EditMetaReplySchema,
+  IssueReplySchema,
+  LabelSearchReplySchema,
+  PrioritiesReplySchema,
+  ProjectReplySchema,
+  type IssueReply,
+} from './replies';
+import { updateBody } from './update-body';
+
+/** Issues looked at for the labels a project uses. A search costs one point and one more for each issue it returns. */
+const LABEL_SAMPLE_ISSUES = 50;
+
+/** Jira's largest page of a changelog. */
+const CHANGELOG_PAGE = 100;
+
+/** `IssueTracker` over Jira's REST API v3, as whoever `jira` is. Each call names the fields it needs and no others. */
+export function issueTracker(jira: JiraClient): IssueTracker {
+  return {
+    async getIssue(issueId) {
+      const issue = await jira.request(
+        route`/rest/api/3/issue/${issueId}?fields=summary,description,issuetype,project,priority,components,labels,security`,
+        { reply: IssueReplySchema },
+      );
+      return trackedIssue(issue);
+    },
+
+    async getEditableValues(issueId) {
+      const { fields } = await jira.request(route`/rest/api/3/issue/${issueId}/editmeta`, { reply: EditMetaReplySchema });
+      return {
+        priority: fields.priority?.allowedValues?.map(named) ?? null,
+        components: fields.components?.allowedValues?.map(named) ?? null,
+        labels: fields.labels ? [] : null,
+      };
+    },
+
+    getProject: (projectId) => jira.request(route`/rest/api/3/project/${projectId}`, { reply: ProjectReplySchema }),
+
+    async listProjectValues(projectId) {
+      const [priorities, components] = await Promise.all([
+        jira.request(route`/rest/api/3/priority/search?projectId=${projectId}&maxResults=50`, {
+          reply: PrioritiesReplySchema,
+        }),
+        jira.request(route`/rest/api/3/project/${projectId}/components`, { reply: ComponentsReplySchema }),
+      ]);
+      return { priority: priorities.values.map(named), components: components.map(named) };
+    },
+
+    async listLabelsInUse(projectId) {
+      const jql = `project = ${projectId} AND labels IS NOT EMPTY ORDER BY created DESC`;
+      const { issues } = await jira.request(
+        route`/rest/api/3/search/jql?jql=${jql}&fields=labels&maxResults=${LABEL_SAMPLE_ISSUES}`,
+        { reply: LabelSearchReplySchema },
+      );
+      return byUse(issues.flatMap(({ fields }) => fields.labels ?? []));
+    },
+
+    async applyChanges(issueId, changes) {
+      await jira.request(route`/rest/api/3/issue/${issueId}`, { method: 'PUT', body: updateBody(changes) });
+    },
+
+    async isInHistory(issueId, change, since) {
+      const page = (startAt: number) =>
+        jira.request(route`/rest/api/3/issue/${issueId}/changelog?startAt=${startAt}&maxResults=${CHANGELOG_PAGE}`, {
+          reply: ChangelogReplySchema,
+        });
+      // Oldest first, and what is looked for is recent: the last page is the one that matters.
+      const first = await page(0);
+      const { values } = first.total > CHANGELOG_PAGE ? await page(first.total - CHANGELOG_PAGE) : first;
+      return wasMade(change, values, since);
+    },
+  };
+}
+
+const named = ({ id, name }: FieldValue): FieldValue => ({ id, name });
+
+function trackedIssue({ id, key, fields }: IssueReply): TrackedIssue {
+  return {
+    snapshot: takeSnapshot({
+      id,
+      key,
+      projectId: fields.project.id,
+      issueType: fields.issuetype.name,
+      summary: fields.summary,
+      description: fields.description,
+    }),
+    values: {
+      priority: fields.priority ? [named(fields.priority)] : [],
+      components: (fields.components ?? []).map(named),
+      labels: (fields.labels ?? []).map((label) => ({ id: label, name: label })),
+    },
+    restricted: fields.security !== undefined && fields.security !== null,
+  };
+}
+
+function byUse(labels: readonly string[]): FieldValue[] {
+  const uses = new Map<string, number>();
+  for (const label of labels) uses.set(label, (uses.get(label) ?? 0) + 1);
+  return [...uses]
+    .sort(([left, a], [right, b]) => b - a || left.localeCompare(right))
+    .map(([label]) => ({ id: label, name: label }));
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** The parts of Jira's replies the app relies on, one schema an endpoint. Everything else in a reply is ignored. */
+
+const NamedSchema = z.object({ id: z.string(), name: z.string() });
+
+/** GET /rest/api/3/issue/{issueIdOrKey} */
+export const IssueReplySchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.object({
+    summary: z.string(),
+    description: z.unknown().optional(),
+    issuetype: z.object({ name: z.string() }),
+    project: z.object({ id: z.string(), key: z.string() }),
+    priority: NamedSchema.nullish(),
+    components: z.array(NamedSchema).nullish(),
+    labels: z.array(z.string()).nullish(),
+    security: z.object({ id: z.string() }).nullish(),
+  }),
+});
+export type IssueReply = z.infer<typeof IssueReplySchema>;
+
+/** GET /rest/api/3/issue/{issueIdOrKey}/editmeta */
+export const EditMetaReplySchema = z.object({
+  fields: z.object({
+    priority: z.object({ allowedValues: z.array(NamedSchema).optional() }).optional(),
+    components: z.object({ allowedValues: z.array(NamedSchema).optional() }).optional(),
+    labels: z.object({}).optional(),
+  }),
+});
+
+/** GET /rest/api/3/project/{projectIdOrKey} */
+export const ProjectReplySchema = z.object({ id: z.string(), key: z.string() });
+
+/** GET /rest/api/3/project/{projectIdOrKey}/components */
+export const ComponentsReplySchema = z.array(NamedSchema);
+
+/** GET /rest/api/3/priority/search */
+export const PrioritiesReplySchema = z.object({ values: z.array(NamedSchema) });
+
+/** GET /rest/api/3/search/jql, asked for labels only */
+export const LabelSearchReplySchema = z.object({
+  issues: z.array(z.object({ fields: z.object({ labels: z.array(z.string()).nullish() }) })),
+});
+
+/** GET /rest/api/3/issue/{issueIdOrKey}/changelog */
+export const ChangelogReplySchema = z.object({
+  total: z.number().int(),
+  values: z.array(
+    z.object({
+      created: z.string(),
+      items: z.array(
+        z.object({ field: z.string(), to: z.string().nullish(), toString: z.unknown().transform(String).optional() }),
+      ),
+    }),
+  ),
+});
+
+/** GET /rest/api/3/mypermissions */
+export const MyPermissionsReplySchema = z.object({
+  permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
+});

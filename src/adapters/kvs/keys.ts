@@ -1,0 +1,7 @@
+/** Every key the app uses, built in one place. Ids are digits, so no key needs escaping (KVS allows no slash). */
+export const keys = {
+  settings: (projectId: string) => `settings:${projectId}`,
+  settingsVersion: (projectId: string, version: number) => `settings:${projectId}:v${version}`,
+  labels: (projectId: string) => `labels:${projectId}`,
+  queuedIssue: (issueId: string) => `queued:${issueId}`,
+} as const;

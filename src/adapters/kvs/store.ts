@@ -1,0 +1,53 @@
+import { kvs, MetadataField } from '@forge/kvs';
+import { z } from 'zod';
+import { PlumblineError } from '../../domain/errors';
+
+type Ttl = NonNullable<NonNullable<Parameters<typeof kvs.set>[2]>['ttl']>;
+
+const StoredSchema = z.object({ value: z.unknown(), expireTime: z.string().optional() });
+
+/**
+ * The value under a key, parsed; undefined when there is none or its time is over. Forge may keep an expired value for
+ * up to 48 hours, so the expiry is read and compared here.
+ *
+ * @throws PlumblineError `storage_unavailable`
+ */
+export async function findValue<Value>(schema: z.ZodType<Value>, key: string): Promise<Value | undefined> {
+  const found = await guarded(() => kvs.get(key, { metadataFields: [MetadataField.EXPIRE_TIME] }));
+  if (found === undefined) return undefined;
+  const { value, expireTime } = StoredSchema.parse(found);
+  if (expireTime !== undefined && Date.parse(expireTime) <= Date.now()) return undefined;
+  return schema.parse(value);
+}
+
+/** Stores a value, over whatever was there. */
+export async function saveValue(key: string, value: unknown, ttl?: Ttl): Promise<void> {
+  await guarded(() => kvs.set(key, value, ttl ? { keyPolicy: 'OVERRIDE', ttl } : { keyPolicy: 'OVERRIDE' }));
+}
+
+const ConflictSchema = z.object({ code: z.literal('KEY_CONFLICT') });
+
+/** Stores a value only if the key is free: false when somebody was first. Forge decides the race. */
+export async function claimKey(key: string, value: unknown): Promise<boolean> {
+  try {
+    await kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' });
+    return true;
+  } catch (cause) {
+    if (ConflictSchema.safeParse(cause).success) return false;
+    throw unavailable(cause);
+  }
+}
+
+export async function deleteValue(key: string): Promise<void> {
+  await guarded(() => kvs.delete(key));
+}
+
+async function guarded<T>(operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (cause) {
+    throw unavailable(cause);
+  }
+}
+
+const unavailable = (cause: unknown) => new PlumblineError('storage_unavailable', 'Forge KVS did not answer', { cause });

@@ -1,0 +1,39 @@
+import { Queue } from '@forge/events';
+import { z } from 'zod';
+import { PlumblineError } from '../../domain/errors';
+import type { TriageQueue } from '../../domain/ports';
+import { keys } from '../kvs/keys';
+import { deleteValue, findValue, saveValue } from '../kvs/store';
+
+/** How long a queued mark is believed: longer than any delivery worth waiting for in front of a panel. */
+const QUEUED_MINUTES = 15;
+
+/** Triages of one installation that run at once: far under 100 model requests a minute for each installation. */
+const CONCURRENCY = 4;
+
+/** `TriageQueue` over Forge async events, with a mark in KVS that tells the panel something is on its way. */
+export const triageQueue: TriageQueue = {
+  async push(request) {
+    if (await triageQueue.isQueued(request.issueId)) return false;
+    await saveValue(keys.queuedIssue(request.issueId), request.requestId, { unit: 'MINUTES', value: QUEUED_MINUTES });
+    await pushEvent('triage', request, { key: 'triage', limit: CONCURRENCY });
+    return true;
+  },
+  isQueued: async (issueId) => (await findValue(z.string(), keys.queuedIssue(issueId))) !== undefined,
+  settle: (issueId) => deleteValue(keys.queuedIssue(issueId)),
+};
+
+/** Asks the setup consumer to bring the schema up to date now, instead of at the next full hour. */
+export const requestSetup = (): Promise<void> => pushEvent('setup', { v: 1 }, { key: 'setup', limit: 1 });
+
+async function pushEvent(
+  queue: 'triage' | 'setup',
+  body: Record<string, unknown>,
+  concurrency: { key: string; limit: number },
+): Promise<void> {
+  try {
+    await new Queue({ key: queue }).push({ body, concurrency });
+  } catch (cause) {
+    throw new PlumblineError('storage_unavailable', `the ${queue} queue did not take the event`, { cause });
+  }
+}

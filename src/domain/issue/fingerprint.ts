@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+import { isWellFormed } from './well-formed';
+
+/**
+ * What RFC 8785 can write: JSON values whose strings are whole Unicode text (section 3.2.2.2 refuses lone
+ * surrogates).
+ */
+const TextSchema = z.string().refine(isWellFormed, 'a string holds half a surrogate pair');
+const CanonicalSchema: z.ZodType<unknown> = z.lazy(() =>
+  z.union([
+    TextSchema,
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(CanonicalSchema),
+    z.record(TextSchema, CanonicalSchema),
+  ]),
+);
+
+/**
+ * SHA-256 of a value in lower-case hex, over its canonical JSON (RFC 8785): the order of keys does not matter, every
+ * other difference does.
+ *
+ * @throws TypeError for what JSON cannot hold, such as `undefined` (also as a property), NaN, a BigInt, a Date or a
+ * cycle.
+ */
+export const fingerprint = (value: unknown): string => {
+  const canonical = isJson(value) ? canonicalize(value) : undefined;
+  if (canonical === undefined) {
+    throw new TypeError(
+      'No fingerprint was made: the value is not JSON. Pass plain objects, arrays, text, finite numbers, true, false or null.',
+    );
+  }
+  return createHash('sha256').update(canonical, 'utf8').digest('hex');
+};
+
+/** Fingerprint of what a person wrote, the summary and the description, and of nothing else. */
+export const textFingerprint = ({ summary, description }: { summary: string; description: string }): string =>
+  fingerprint({ summary, description });
+
+/** A cycle, or nesting of thousands of levels, ends the check with a RangeError: neither is JSON we would write. */
+const isJson = (value: unknown): boolean => {
+  try {
+    return CanonicalSchema.safeParse(value).success;
+  } catch (failure) {
+    if (failure instanceof RangeError) return false;
+    throw failure;
+  }
+};

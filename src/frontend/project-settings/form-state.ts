@@ -1,0 +1,108 @@
+import type { ProjectSettingsView } from '../../contract/calls/project-settings';
+import { projectSettingsCalls } from '../../contract/calls/project-settings';
+import type { CallError, Result } from '../../contract/result';
+import type { FieldSettings, FieldValue, ProjectSettings, TriageField } from '../shared/view-types';
+
+export const fieldsInOrder = ['priority', 'components', 'labels'] as const satisfies readonly TriageField[];
+
+export interface FormState {
+  /** What the server held when it was last read; a save builds on its version. */
+  readonly base: ProjectSettingsView;
+  readonly draft: ProjectSettings;
+  readonly saving: boolean;
+  readonly problem: CallError | null;
+  /** What somebody else saved while this person was editing. */
+  readonly theirs: ProjectSettingsView | null;
+}
+
+export type FormEvent =
+  | { readonly type: 'edited'; readonly draft: ProjectSettings }
+  | { readonly type: 'discarded' }
+  | { readonly type: 'saving' }
+  | { readonly type: 'saved'; readonly result: Result<ProjectSettingsView> }
+  /** The save met a newer version, and this is what it holds. */
+  | { readonly type: 'collided'; readonly result: Result<ProjectSettingsView> }
+  | { readonly type: 'theirs_loaded' }
+  | { readonly type: 'mine_kept' };
+
+export const openForm = (view: ProjectSettingsView): FormState => ({
+  base: view,
+  draft: view.settings,
+  saving: false,
+  problem: null,
+  theirs: null,
+});
+
+/** One event per await, so that each await commits the tree once. Edits survive everything but discarding and loading. */
+export function reduceForm(state: FormState, event: FormEvent): FormState {
+  switch (event.type) {
+    case 'edited':
+      return { ...state, draft: event.draft };
+    case 'discarded':
+      return openForm(state.base);
+    case 'saving':
+      return { ...state, saving: true, problem: null };
+    case 'saved':
+      return event.result.ok ? openForm(event.result.data) : { ...state, saving: false, problem: event.result.error };
+    case 'collided':
+      return event.result.ok
+        ? { ...state, saving: false, theirs: event.result.data }
+        : { ...state, saving: false, problem: event.result.error };
+    case 'theirs_loaded':
+      return state.theirs ? openForm(state.theirs) : state;
+    case 'mine_kept':
+      return state.theirs ? { ...state, base: state.theirs, theirs: null } : state;
+  }
+}
+
+export const isDirty = ({ base, draft }: FormState): boolean => fingerprint(base.settings) !== fingerprint(draft);
+
+/** Equal for equal settings, whatever order values were chosen in. */
+const fingerprint = ({ fields, modelTier, automaticTriage }: ProjectSettings): string =>
+  JSON.stringify([
+    fieldsInOrder.map((field) => [fields[field].enabled, fields[field].allow && [...fields[field].allow].sort()]),
+    modelTier,
+    automaticTriage,
+  ]);
+
+export type AllowProblem = 'none_chosen' | 'too_many';
+
+const AllowSchema = projectSettingsCalls.saveProjectSettings.input.shape.settings.shape.fields.shape.components.shape.allow;
+
+/** Why a field's allowlist cannot be saved; undefined when it can. A field that is off is not looked at. */
+export function findAllowProblem({ enabled, allow }: FieldSettings): AllowProblem | undefined {
+  if (!enabled || allow === null) return undefined;
+  if (allow.length === 0) return 'none_chosen';
+  return AllowSchema.safeParse(allow).success ? undefined : 'too_many';
+}
+
+export const isSavable = (state: FormState): boolean =>
+  isDirty(state) && !state.saving && fieldsInOrder.every((field) => !findAllowProblem(state.draft.fields[field]));
+
+export interface AllowOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/**
+ * What the allowlist of a field can be chosen from: what the project offers, then what is allowed but no longer offered.
+ * @param goneLabel how to show a value that is no longer offered
+ */
+export function allowOptions(
+  offered: readonly FieldValue[],
+  allow: readonly string[] | null,
+  goneLabel: (id: string) => string,
+): readonly AllowOption[] {
+  const known = new Set(offered.map((value) => value.id));
+  const gone = (allow ?? []).filter((id) => !known.has(id));
+  return [
+    ...offered.map((value) => ({ value: value.id, label: value.name })),
+    ...gone.map((id) => ({ value: id, label: goneLabel(id) })),
+  ];
+}
+
+/** The same settings with one field changed. */
+export const withField = (draft: ProjectSettings, field: TriageField, settings: FieldSettings): ProjectSettings => ({
+  ...draft,
+  fields: { ...draft.fields, [field]: settings },
+});

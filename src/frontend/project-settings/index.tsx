@@ -1,0 +1,5 @@
+import ForgeReconciler from '@forge/react';
+import React from 'react';
+import { SettingsPage } from './settings-page';
+
+ForgeReconciler.render(<SettingsPage />);

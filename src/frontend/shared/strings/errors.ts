@@ -1,0 +1,96 @@
+import type { ErrorCode } from '../../../contract/result';
+
+/** What a person reads when something went wrong: what happened, what was kept, what to do next. */
+export interface ErrorWords {
+  readonly title: string;
+  readonly sentence: string;
+  readonly next: string;
+}
+
+export const errorStrings: Readonly<Record<ErrorCode, ErrorWords>> = {
+  bad_input: {
+    title: 'Plumbline did not understand the request',
+    sentence: 'The page sent something the app does not accept. Nothing was changed.',
+    next: 'Reload the page. If it happens again, tell your Jira administrator.',
+  },
+  unlicensed: {
+    title: 'Plumbline has no active licence',
+    sentence: 'Suggestions and settings are paused on this site. Everything recorded so far is kept.',
+    next: 'Ask your Jira administrator to renew the licence.',
+  },
+  setting_up: {
+    title: 'Plumbline is setting up',
+    sentence: 'Its storage on this site is being prepared. Nothing was changed.',
+    next: 'Wait a minute and try again.',
+  },
+  not_found: {
+    title: 'Not found',
+    sentence: 'It was deleted or moved, or you may not see it.',
+    next: 'Check that you can open it in Jira.',
+  },
+  forbidden: {
+    title: 'You do not have permission',
+    sentence: 'Your permissions in Jira do not allow this. Nothing was changed.',
+    next: 'Ask an administrator of the project for access.',
+  },
+  settings_conflict: {
+    title: 'Somebody else saved first',
+    sentence: 'The settings changed while you were editing. Your edits are still on this page and were not saved.',
+    next: 'Choose whose settings to go on with.',
+  },
+  proposal_void: {
+    title: 'The issue changed since this suggestion',
+    sentence: 'What you approved is no longer what would be written, so nothing was written.',
+    next: 'Triage again to get a fresh suggestion.',
+  },
+  already_decided: {
+    title: 'Already decided',
+    sentence: 'Somebody decided on this suggestion before you. Nothing more was written.',
+    next: 'The panel now shows what was decided.',
+  },
+  in_progress: {
+    title: 'Already in progress',
+    sentence: 'The same work is being done right now. It is not started twice.',
+    next: 'Wait a few seconds and try again.',
+  },
+  outcome_unknown: {
+    title: 'We could not see whether Jira took the change',
+    sentence: 'The change was sent and no answer came back. It is recorded in the audit log as unknown.',
+    next: 'Check again: Plumbline looks at the issue before it writes anything.',
+  },
+  audit_unavailable: {
+    title: 'The audit log could not be written',
+    sentence: 'Plumbline writes nothing to Jira that it cannot record, so nothing was changed.',
+    next: 'Try again in a minute.',
+  },
+  jira_rejected: {
+    title: 'Jira refused the change',
+    sentence: 'The value may no longer be allowed on this issue. Nothing was changed.',
+    next: 'Triage again, or edit the field in Jira.',
+  },
+  jira_rate_limited: {
+    title: 'Jira is busy',
+    sentence: 'Jira asked the app to slow down. Nothing was changed.',
+    next: 'Try again in a minute.',
+  },
+  jira_unavailable: {
+    title: 'Jira did not answer',
+    sentence: 'The request failed on the way to Jira. Nothing was changed.',
+    next: 'Try again in a minute.',
+  },
+  storage_unavailable: {
+    title: 'Plumbline could not reach its storage',
+    sentence: 'What is stored is safe, but it could not be read or written now.',
+    next: 'Try again in a minute.',
+  },
+  deadline_passed: {
+    title: 'That took too long',
+    sentence: 'The work was stopped before the time limit.',
+    next: 'Try again, or let it finish in the background.',
+  },
+  unexpected: {
+    title: 'Something went wrong',
+    sentence: 'No usable answer came back, so we cannot say how far it got. What was written is in the audit log.',
+    next: 'Try again. If it happens again, tell your Jira administrator.',
+  },
+};

@@ -1,0 +1,130 @@
+import type { AbstentionView, ChangeStatus, SuggestionView } from '../../../contract/calls/issue-panel';
+import type { ConfidenceReason, ConfidenceView, FieldValue, ModelProblem, TriageField } from '../view-types';
+import { fieldStrings, listOf } from './fields';
+
+const level: Readonly<Record<ConfidenceView['level'], string>> = {
+  high: 'High confidence',
+  medium: 'Medium confidence',
+  low: 'Low confidence',
+};
+
+const because: Readonly<Record<ConfidenceReason, string>> = {
+  quote_found: 'the quote stands in the issue',
+  value_named: 'the issue names this value',
+  rules_agree: 'fixed rules came to the same value',
+  single_answer: 'only one answer came',
+  repaired_answer: 'the first answer had to be corrected',
+};
+
+const modelProblem: Readonly<Record<ModelProblem, string>> = {
+  unavailable: 'The model could not be reached.',
+  rate_limited: 'The model had too many requests.',
+  refused: 'The model declined to answer.',
+  truncated: 'The answer of the model was cut off.',
+  invalid_answer: 'The answer of the model could not be used.',
+  too_slow: 'The model took too long.',
+  no_model: 'This site offers no model of the chosen tier.',
+};
+
+const abstention: Readonly<Record<AbstentionView['why'], string>> = {
+  switched_off: 'switched off in the project settings',
+  no_values: 'the project offers no allowed value',
+  not_enough_evidence: 'not enough evidence in the issue',
+  already_right: 'what Jira holds already fits',
+};
+
+const status: Readonly<Record<Exclude<ChangeStatus, 'open'>, { lozenge: string; sentence: string }>> = {
+  applying: { lozenge: 'Applying', sentence: 'Writing to Jira.' },
+  applied: { lozenge: 'Applied', sentence: 'Written to Jira and recorded in the audit log.' },
+  failed: { lozenge: 'Failed', sentence: 'Jira did not take the change. The failure is recorded in the audit log.' },
+  unknown: {
+    lozenge: 'Unknown',
+    sentence: 'We could not see whether Jira took it. Check again: Plumbline looks at the issue before it writes anything.',
+  },
+  dismissed: { lozenge: 'Dismissed', sentence: 'Nothing was written. The decision is recorded in the audit log.' },
+};
+
+const source: Readonly<Record<SuggestionView['evidence'][number]['source'], string>> = {
+  summary: 'From the summary',
+  description: 'From the description',
+};
+
+function effect(suggestion: { effect: SuggestionView['effect']; current: readonly FieldValue[]; field: TriageField }): string {
+  switch (suggestion.effect) {
+    case 'set':
+      return `Sets ${fieldStrings.name[suggestion.field]}, which is empty in Jira.`;
+    case 'replace':
+      return `Replaces ${fieldStrings.values(suggestion.current)}, set in Jira.`;
+    case 'add':
+      return `Adds to ${fieldStrings.name[suggestion.field]}; what is there stays.`;
+  }
+}
+
+export const panelStrings = {
+  heading: 'Suggestions',
+  triage: 'Triage',
+  triageAgain: 'Triage again',
+  freshSuggestion: (field: TriageField) => `Triage again for ${fieldStrings.name[field]}`,
+  empty: {
+    title: 'Not triaged yet',
+    sentence:
+      'Triage reads the summary and description of this issue and suggests priority, components and labels, each with its evidence. It writes nothing: you approve or dismiss each suggestion.',
+    cannotEdit: 'Only people who may edit this issue can start a triage.',
+  },
+  progress: {
+    label: 'Triage in progress',
+    stages: ['Starting', 'Reading the issue and the values the project allows', 'Asking for suggestions', 'Checking the answer against the issue'],
+    slow: 'This takes longer than usual. You can leave: the result will wait here.',
+    background: 'Finish in the background',
+  },
+  queued: {
+    title: 'Triage is queued',
+    sentence: 'It runs in the background and the result appears here.',
+    stopped: 'It has not finished yet. It stays queued; you can leave this page.',
+  },
+  confidence: {
+    level,
+    because: (reasons: readonly ConfidenceReason[]) =>
+      reasons.length === 0 ? 'It rests on the reason alone.' : `It rests on this: ${listOf(reasons.map((reason) => because[reason]))}.`,
+  },
+  current: 'Now',
+  proposed: 'Proposed',
+  effect,
+  evidence: {
+    quote: (from: SuggestionView['evidence'][number]['source'], quote: string) => `${source[from]}: “${quote}”`,
+    gone: (from: SuggestionView['evidence'][number]['source']) => `${source[from]}: quote no longer in the issue`,
+  },
+  approve: (field: TriageField) => `Approve ${fieldStrings.name[field]}`,
+  dismiss: (field: TriageField) => `Dismiss ${fieldStrings.name[field]}`,
+  checkAgain: (field: TriageField) => `Check ${fieldStrings.name[field]} again`,
+  tryAgain: (field: TriageField) => `Try ${fieldStrings.name[field]} again`,
+  approveAll: (count: number) => `Approve all ${count}`,
+  status,
+  outdated: (field: TriageField) =>
+    `Jira no longer holds the ${fieldStrings.name[field]} this was suggested against, so it cannot be approved.`,
+  cannotDecide: 'Only people who may edit this issue can approve or dismiss suggestions.',
+  abstentions: (views: readonly AbstentionView[]) =>
+    `No suggestion: ${views.map((view) => `${fieldStrings.name[view.field]} (${abstention[view.why]})`).join(', ')}.`,
+  nothingFound: 'This triage found nothing to suggest.',
+  rulesAnswered: {
+    title: 'Answered by rules, without the model',
+    sentence: (problem: ModelProblem | null) =>
+      `${problem === null ? 'No model was asked.' : modelProblem[problem]} These suggestions come from fixed rules alone.`,
+  },
+  textChanged: {
+    title: 'The text changed after this triage',
+    sentence: 'Summary or description were edited, so reasons and quotes may no longer hold.',
+  },
+  voided: (fields: readonly TriageField[]) => `Changed in Jira since: ${fieldStrings.names(fields)}.`,
+  footer: {
+    code: (code: string) => `Code ${code}, the same as in the audit log.`,
+    asked: (model: string | null) => (model === null ? 'No model was asked.' : `Model asked: ${model}.`),
+    at: (instant: string) => `Triaged ${instant}.`,
+    drafted: { model: 'Suggestions drafted with AI; nothing is written before you approve.', rules: 'Suggestions drafted by rules; nothing is written before you approve.' },
+  },
+  appliedFlag: {
+    title: (issueKey: string) => `${issueKey} updated`,
+    description: (fields: readonly TriageField[]) =>
+      `Changed ${fieldStrings.names(fields)} in Jira. Recorded in the audit log.`,
+  },
+};

@@ -1,0 +1,18 @@
+// One export for each function key of manifest.yml.
+
+// surfaces
+export { issuePanel } from './resolvers/issue-panel';
+export { projectSettings } from './resolvers/project-settings';
+export { auditLog } from './resolvers/audit-log';
+
+// product events
+export { issueCreated } from './triggers/issue-created';
+export { issueDeleted } from './triggers/issue-deleted';
+export { appLifecycle } from './triggers/app-lifecycle';
+
+// queues
+export { triageConsumer } from './consumers/triage-consumer';
+export { setupConsumer } from './consumers/setup-consumer';
+
+// schedules
+export { migrateSchema, reconcileChanges, pruneHistory, reportAccounts } from './triggers/schedules';

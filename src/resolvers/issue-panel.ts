@@ -1,0 +1,41 @@
+import { app } from '../app';
+import { issuePanelCalls } from '../contract/calls/issue-panel';
+import type { Audience } from './audience';
+import { defineResolver } from './define-resolver';
+import { issuePanelView } from './issue-panel-view';
+
+const viewer: Audience<{ issueId: string }> = { who: 'issue_viewer', issueId: ({ issueId }) => issueId };
+/** Triage costs money and its outcome is shown to everybody, so looking is not enough. */
+const editor: Audience<{ issueId: string }> = { who: 'issue_editor', issueId: ({ issueId }) => issueId };
+
+/** The issue panel's calls. */
+export const issuePanel = defineResolver(
+  issuePanelCalls,
+  {
+    openIssuePanel: {
+      allow: viewer,
+      unlicensed: 'refused',
+      run: async ({ issueId }, session) => issuePanelView(await app.openIssuePanel(issueId), session),
+    },
+    triageIssue: {
+      allow: editor,
+      unlicensed: 'refused',
+      run: async ({ issueId }, session) => issuePanelView(await app.triageIssue(issueId, session), session),
+    },
+    queueTriage: {
+      allow: editor,
+      unlicensed: 'refused',
+      run: async ({ issueId }, session) => issuePanelView(await app.queueTriage(issueId), session),
+    },
+    approveChanges: {
+      allow: editor,
+      unlicensed: 'refused',
+      run: async (input, session) => issuePanelView(await app.approveChanges(input, session), session),
+    },
+    dismissChanges: {
+      allow: editor,
+      unlicensed: 'refused',
+      run: async (input, session) => issuePanelView(await app.dismissChanges(input, session), session),
+    },
+  },
+);

@@ -1,0 +1,16 @@
+import type { AuditLog, Clock, IssueTracker, TriageQueue, TriageStore } from '../domain/ports';
+import type { PanelState } from './panel-state';
+
+/** Reads what the panel shows, in one round of parallel calls. */
+export async function openIssuePanel(
+  ports: { tracker: IssueTracker; triages: TriageStore; audit: AuditLog; queue: TriageQueue; clock: Clock },
+  issueId: string,
+): Promise<PanelState> {
+  const [issue, triage, events, queued] = await Promise.all([
+    ports.tracker.getIssue(issueId),
+    ports.triages.findLatest(issueId),
+    ports.audit.listOfLatestProposal(issueId),
+    ports.queue.isQueued(issueId),
+  ]);
+  return { issue, triage, events, queued, at: ports.clock.now() };
+}

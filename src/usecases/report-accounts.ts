@@ -1,0 +1,34 @@
+import { composeEvent } from '../domain/audit/compose-event';
+import type { AuditLog, Clock, PrivacyReporter } from '../domain/ports';
+
+/** Accounts in one report: Atlassian's own limit for `/app/report-accounts`. */
+const MAX_ACCOUNTS = 90;
+
+/**
+ * Tells Atlassian which accounts stand in the log, and erases those that were closed. Account ids are the only personal
+ * data the app keeps, and the log is the only place it keeps them.
+ */
+export async function reportAccounts(ports: { audit: AuditLog; privacy: PrivacyReporter; clock: Clock }): Promise<void> {
+  const updatedAt = new Date(ports.clock.now()).toISOString();
+  let after: string | undefined;
+  do {
+    const accounts = await ports.audit.listActors(after, MAX_ACCOUNTS);
+    if (accounts.length === 0) return;
+    const answers = await ports.privacy.report(accounts.map((accountId) => ({ accountId, updatedAt })));
+    for (const { accountId, status } of answers) if (status === 'closed') await erase(ports, accountId);
+    after = accounts.length === MAX_ACCOUNTS ? accounts.at(-1) : undefined;
+  } while (after !== undefined);
+}
+
+async function erase(ports: { audit: AuditLog; clock: Clock }, accountId: string): Promise<void> {
+  const now = ports.clock.now();
+  const count = await ports.audit.eraseActor(accountId);
+  const scene = {
+    actor: { type: 'schedule' } as const,
+    target: { projectId: null, issueId: null, issueKey: null },
+    correlationId: `privacy-${now}`,
+  };
+  await ports.audit.record([
+    composeEvent(scene, { action: 'data.erased', payload: { what: 'account', count } }, now, `account:${now}:${count}`),
+  ]);
+}

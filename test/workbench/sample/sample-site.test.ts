@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { sampleSite } from '../../../workbench/sample/sample-site';
+import type { SeedIssue, SeedProject } from '../../../workbench/sample/seed';
+import { standardUsers } from '../../../workbench/sample/users';
+
+const projectOf = (key: string): SeedProject => {
+  const project = sampleSite.projects.find((candidate) => candidate.key === key);
+  if (project === undefined) throw new Error(`The sample site has no project ${key}.`);
+  return project;
+};
+
+const harbor = projectOf('HARB');
+const operations = projectOf('OPS');
+const allIssues = sampleSite.projects.flatMap((project) => project.issues);
+const keysOf = (issues: readonly SeedIssue[]): readonly string[] => issues.map((issue) => issue.key);
+const count = (matches: (issue: SeedIssue) => boolean): number => harbor.issues.filter(matches).length;
+const isUntriaged = (issue: SeedIssue): boolean =>
+  issue.components.length === 0 &&
+  issue.labels.length === 0 &&
+  issue.priority === harbor.defaultPriority &&
+  issue.status === 'To Do';
+
+describe('sample site: what is in it', () => {
+  it('holds 64 issues in HARB and 4 in OPS', () => {
+    expect([harbor.issues.length, operations.issues.length]).toEqual([64, 4]);
+  });
+
+  it('has issues of every type', () => {
+    const byType = harbor.issueTypes.map((type) => [type, count((issue) => issue.type === type)]);
+    expect(Object.fromEntries(byType)).toEqual({ Bug: 45, Story: 10, Task: 6, 'Sub-task': 3 });
+  });
+
+  it('uses each priority, each component and about 20 labels', () => {
+    expect(harbor.priorities.filter((priority) => count((issue) => issue.priority === priority) < 5)).toEqual([]);
+    const rare = harbor.components.filter(({ name }) => count((issue) => issue.components.includes(name)) < 4);
+    expect(rare).toEqual([]);
+    expect(new Set(harbor.issues.flatMap((issue) => issue.labels)).size).toBe(20);
+  });
+
+  it('has a history to learn from: most issues are done, and those carry components and labels', () => {
+    const done = harbor.issues.filter((issue) => issue.status === 'Done');
+    expect(done.length).toBeGreaterThanOrEqual(30);
+    expect(keysOf(done.filter((issue) => issue.components.length === 0 || issue.labels.length === 0))).toEqual([
+      'HARB-12',
+    ]);
+    expect(keysOf(allIssues.filter((issue) => (issue.status === 'Done') !== (issue.resolution !== null)))).toEqual([]);
+  });
+
+  it('ends with the issues that are not triaged yet', () => {
+    const untriaged = harbor.issues.filter(isUntriaged);
+    expect(keysOf(untriaged)).toEqual(keysOf(harbor.issues.slice(-7)));
+    expect(untriaged.filter((issue) => issue.description === null)).toEqual([]);
+  });
+
+  it('has four sets of duplicates, each duplicate linked to an older issue that is none', () => {
+    const duplicates = harbor.issues.filter((issue) => issue.resolution === 'Duplicate');
+    const originals = duplicates.map((issue) => issue.links?.find((link) => link.type === 'Duplicate')?.key);
+    expect(originals).toEqual(['HARB-9', 'HARB-3', 'HARB-27', 'HARB-27', 'HARB-8', 'HARB-17']);
+    expect(originals.filter((key) => keysOf(duplicates).some((duplicate) => duplicate === key))).toEqual([]);
+  });
+
+  it('leaves a few issues without a description', () => {
+    expect(keysOf(allIssues.filter((issue) => issue.description === null))).toEqual(['HARB-32', 'HARB-49', 'OPS-3']);
+  });
+});
+
+describe('sample site: who may see it', () => {
+  it('gives the project admin of HARB no admin role in OPS and the member no role there', () => {
+    expect(harbor.roles.administrators).toContain(standardUsers.projectAdmin.accountId);
+    expect(operations.roles.administrators).not.toContain(standardUsers.projectAdmin.accountId);
+    expect(Object.values(operations.roles).flat()).not.toContain(standardUsers.member.accountId);
+  });
+
+  it('gives the outsider no role anywhere', () => {
+    const people = sampleSite.projects.flatMap((project) => Object.values(project.roles).flat());
+    expect(people).not.toContain(standardUsers.outsider.accountId);
+  });
+
+  it('hides two issues from member and viewer, and their code words stand nowhere else', () => {
+    const [level, ...otherLevels] = harbor.securityLevels ?? [];
+    expect(otherLevels).toEqual([]);
+    expect(level?.members).not.toContain(standardUsers.member.accountId);
+    expect(level?.members).not.toContain(standardUsers.viewer.accountId);
+    const restricted = harbor.issues.filter((issue) => issue.securityLevel !== undefined);
+    const named = allIssues.filter((issue) => /tideglass|nightlatch/i.test(JSON.stringify(issue)));
+    expect(keysOf(restricted)).toEqual(['HARB-24', 'HARB-51']);
+    expect(keysOf(named)).toEqual(keysOf(restricted));
+  });
+});
+
+describe.each(sampleSite.projects)('sample site: references in $key', (project) => {
+  const accountIds = new Set(sampleSite.users.map((user) => user.accountId));
+  const allKeys = new Set(keysOf(allIssues));
+  const componentNames = new Set(project.components.map((component) => component.name));
+  const levelNames = new Set((project.securityLevels ?? []).map((level) => level.name));
+  type ValuesOf = (issue: SeedIssue) => readonly (string | null | undefined)[];
+  const unknown = (valuesOf: ValuesOf, known: ReadonlySet<string>): readonly string[] =>
+    project.issues.flatMap((issue) =>
+      valuesOf(issue)
+        .filter((value) => typeof value === 'string' && !known.has(value))
+        .map((value) => `${issue.key}: ${value}`),
+    );
+
+  it('numbers its issues without a gap, in the order of their creation', () => {
+    expect(keysOf(project.issues)).toEqual(project.issues.map((_, index) => `${project.key}-${index + 1}`));
+    const created = project.issues.map((issue) => Date.parse(issue.created));
+    expect(created).toEqual([...created].sort((a, b) => a - b));
+    expect(new Date(created.at(0) ?? 0).getUTCFullYear()).toBe(2025);
+    expect(new Date(created.at(-1) ?? 0).toISOString() < '2026-03').toBe(true);
+  });
+
+  it('names only values that the project has', () => {
+    expect(unknown((issue) => [issue.type], new Set(project.issueTypes))).toEqual([]);
+    expect(unknown((issue) => [issue.priority, project.defaultPriority], new Set(project.priorities))).toEqual([]);
+    expect(unknown((issue) => issue.components, componentNames)).toEqual([]);
+    expect(unknown((issue) => [issue.securityLevel], levelNames)).toEqual([]);
+    expect(project.issues.flatMap((issue) => issue.labels).filter((label) => !/^\S{1,255}$/.test(label))).toEqual([]);
+    expect(keysOf(project.issues.filter((issue) => !/^.{1,255}$/.test(issue.summary)))).toEqual([]);
+  });
+
+  it('names only people that the site has', () => {
+    const onLevels = (project.securityLevels ?? []).flatMap((level) => level.members);
+    const people = [...Object.values(project.roles).flat(), ...onLevels];
+    expect(people.filter((accountId) => !accountIds.has(accountId))).toEqual([]);
+    const inIssue = (issue: SeedIssue) => [
+      issue.reporter,
+      issue.assignee,
+      ...(issue.comments ?? []).map((comment) => comment.author),
+    ];
+    expect(unknown(inIssue, accountIds)).toEqual([]);
+  });
+
+  it('links only to issues that exist, and a sub-task to an older parent of its project', () => {
+    expect(unknown((issue) => (issue.links ?? []).map((link) => link.key), allKeys)).toEqual([]);
+    const hasParent = project.issues.filter((issue) => issue.parent !== undefined);
+    expect(keysOf(hasParent)).toEqual(keysOf(project.issues.filter((issue) => issue.type === 'Sub-task')));
+    const olderThan = (issue: SeedIssue) => keysOf(project.issues.slice(0, project.issues.indexOf(issue)));
+    expect(hasParent.filter((issue) => !olderThan(issue).some((key) => key === issue.parent))).toEqual([]);
+  });
+});

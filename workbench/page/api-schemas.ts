@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** The replies of the workbench's HTTP API that the page reads. Keys it does not know are dropped. */
+
+export const StateSchema = z.object({
+  siteName: z.string(),
+  siteAdmin: z.boolean(),
+  users: z.array(z.object({ accountId: z.string(), displayName: z.string(), role: z.string() })),
+  projects: z.array(
+    z.object({ id: z.string(), key: z.string(), name: z.string(), access: z.boolean(), canAdminister: z.boolean() }),
+  ),
+  model: z.object({ name: z.string(), isLanguageModel: z.boolean() }),
+  surfaces: z.array(z.object({ key: z.string(), title: z.string(), moduleKey: z.string(), type: z.string() })),
+});
+export type WorkbenchState = z.infer<typeof StateSchema>;
+export type Project = WorkbenchState['projects'][number];
+export type Surface = WorkbenchState['surfaces'][number];
+
+export const IssuePageSchema = z.object({
+  total: z.number().int(),
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      summary: z.string(),
+      type: z.string(),
+      status: z.string(),
+      priority: z.string().nullable(),
+      updated: z.string(),
+    }),
+  ),
+});
+export type IssuePage = z.infer<typeof IssuePageSchema>;
+
+const HistoryEntrySchema = z.object({
+  at: z.string(),
+  author: z.string(),
+  items: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+});
+
+export const IssueSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  projectId: z.string(),
+  projectKey: z.string(),
+  type: z.string(),
+  summary: z.string(),
+  /** An ADF document. */
+  description: z.unknown(),
+  status: z.string(),
+  priority: z.string().nullable(),
+  components: z.array(z.string()),
+  labels: z.array(z.string()),
+  reporter: z.string().nullable(),
+  assignee: z.string().nullable(),
+  created: z.string(),
+  updated: z.string(),
+  securityLevel: z.string().nullable(),
+  history: z.array(HistoryEntrySchema),
+  editable: z.boolean(),
+  allowed: z.object({ priorities: z.array(z.string()), components: z.array(z.string()) }),
+});
+export type Issue = z.infer<typeof IssueSchema>;
+
+/** Exactly one of the two: what the resolver returned, or the message Forge would show. */
+export const InvokeSchema = z.union([z.object({ error: z.string() }), z.object({ value: z.unknown() })]);
+
+/** What can be broken on purpose. */
+export const FaultsSchema = z.object({
+  model: z.enum(['stand-in', 'down', 'rate-limited', 'slow', 'refusing', 'malformed', 'hostile', 'empty', 'truncated']),
+  jira429: z.boolean(),
+  jira5xxAfterWrite: z.boolean(),
+  slowSqlMs: z.number().int().nonnegative(),
+  killAtCall: z.number().int().positive().nullable(),
+  duplicateEvents: z.boolean(),
+  license: z.enum(['none', 'active', 'inactive']),
+  schemaMissing: z.boolean(),
+});
+export type Faults = z.infer<typeof FaultsSchema>;
+
+export const ErrorReplySchema = z.object({ error: z.string() });

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Faults } from './api-schemas';
+import { ErrorReplySchema, FaultsSchema, InvokeSchema, IssuePageSchema, IssueSchema, StateSchema } from './api-schemas';
+
+/** A reply of the workbench's HTTP API other than 2xx. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const query = (parameters: Readonly<Record<string, string | number>>) =>
+  new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)])).toString();
+
+const request = async <Reply extends z.ZodType>(reply: Reply, path: string, body?: unknown): Promise<z.output<Reply>> => {
+  const response = await fetch(path, {
+    method: body === undefined ? 'GET' : 'POST',
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const json: unknown = text === '' ? {} : JSON.parse(text);
+  if (response.ok) return reply.parse(json);
+  const { data: refusal } = ErrorReplySchema.safeParse(json);
+  throw new ApiError(response.status, refusal?.error ?? `The workbench answered ${response.status} for ${path}.`);
+};
+
+export const getState = (user: string) => request(StateSchema, `/api/state?${query({ user })}`);
+
+interface IssueQuery {
+  readonly user: string;
+  readonly projectKey: string;
+  /** Words to look for; empty for all issues. */
+  readonly text: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** @throws ApiError 403 when the person has no access to the project */
+export const listIssues = ({ user, projectKey, text, offset, limit }: IssueQuery) =>
+  request(IssuePageSchema, `/api/projects/${projectKey}/issues?${query({ user, q: text, offset, limit })}`);
+
+export const getIssue = (user: string, issueKey: string) => request(IssueSchema, `/api/issues/${issueKey}?${query({ user })}`);
+
+export interface IssueEdit {
+  readonly priority?: string;
+  readonly labels?: readonly string[];
+  readonly summary?: string;
+}
+
+/** Edits an issue as the person in front of the page, past the app. */
+export const editIssue = (user: string, issueKey: string, fields: IssueEdit) =>
+  request(z.unknown(), `/api/issues/${issueKey}?${query({ user })}`, { fields });
+
+interface Invocation {
+  readonly surface: string;
+  readonly functionKey: string;
+  readonly payload: unknown;
+  readonly accountId: string;
+  readonly extension: unknown;
+}
+
+/** @throws Error in the words Forge uses when a resolver throws */
+export const invokeResolver = async (invocation: Invocation): Promise<unknown> => {
+  const answer = await request(InvokeSchema, '/api/invoke', invocation);
+  if ('error' in answer) throw new Error(`There was an error invoking the function - ${answer.error}`);
+  return answer.value;
+};
+
+/** A request a surface makes to Jira by itself (`requestJira` of @forge/bridge), as the person in front of the page. */
+export const requestProduct = (accountId: string, call: unknown) => request(z.unknown(), '/api/product', { accountId, call });
+
+export const getFaults = () => request(FaultsSchema, '/api/faults');
+export const setFaults = (faults: Partial<Faults>) => request(FaultsSchema, '/api/faults', faults);
+
+/** Hands every event and queue message that is due to the app. */
+export const deliverEvents = () => request(z.unknown(), '/api/deliver', {});
+export const runSchedule = (key: string) => request(z.unknown(), `/api/schedules/${key}`, {});

@@ -1,0 +1,10 @@
+import React from 'react';
+import EmptyState from '@atlaskit/empty-state';
+
+/** What Jira itself shows for a project a person may not browse. The app is not asked. */
+export const NoAccessPage = () => (
+  <EmptyState
+    header="You don't have access to this project"
+    description="Make sure the project exists. If it does, ask a project admin to give you access to it."
+  />
+);

@@ -1,0 +1,35 @@
+import React from 'react';
+import Avatar from '@atlaskit/avatar';
+import Select from '@atlaskit/select';
+import { z } from 'zod';
+import { useWorkbench } from './use-workbench';
+
+const OptionSchema = z.object({ value: z.string(), label: z.string(), role: z.string() });
+
+/** Who is looking at the page. Switching is instant: every call of the page and its surfaces is made as that person. */
+export const PersonSwitcher = () => {
+  const { state, address, user } = useWorkbench();
+  const options = state.users.map(({ accountId, displayName, role }) => ({ value: accountId, label: displayName, role }));
+  return (
+    <div className="person-switcher">
+      <Select
+        inputId="person-switcher"
+        aria-label="Signed in as"
+        spacing="compact"
+        options={options}
+        value={options.find(({ value }) => value === user) ?? null}
+        menuPortalTarget={document.body}
+        formatOptionLabel={({ label, role }, { context }) => (
+          <span className="person">
+            <Avatar size={context === 'menu' ? 'small' : 'xsmall'} name={label} />
+            <span className="person-text">
+              <span>{label}</span>
+              {context === 'menu' ? <small>{role}</small> : null}
+            </span>
+          </span>
+        )}
+        onChange={(next) => address.switchUser(OptionSchema.parse(next).value)}
+      />
+    </div>
+  );
+};

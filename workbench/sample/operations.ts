@@ -1,0 +1,80 @@
+import type { SeedProject } from './seed';
+import { standardUsers } from './users';
+
+/** The second project: other values, other roles. Nothing of it may show up in HARB for somebody who cannot see it. */
+export const operationsProject: SeedProject = {
+  key: 'OPS',
+  name: 'Harbor operations',
+  roles: {
+    administrators: [standardUsers.siteAdmin.accountId],
+    members: [standardUsers.projectAdmin.accountId],
+    viewers: [standardUsers.viewer.accountId],
+  },
+  issueTypes: ['Bug', 'Task'],
+  priorities: ['High', 'Medium', 'Low'],
+  defaultPriority: 'Medium',
+  components: [
+    { name: 'On duty', description: 'Alerts, night shifts and the runbook.' },
+    { name: 'Terminals', description: 'Power, network and hardware in the ports.' },
+  ],
+  issues: [
+    {
+      key: 'OPS-1',
+      type: 'Task',
+      summary: 'Write the runbook page for a timetable import that stands still',
+      description: 'Who to call at each shipping line, how to start the import by hand, how to check the result.',
+      priority: 'Medium',
+      components: ['On duty'],
+      labels: ['runbook'],
+      status: 'Done',
+      resolution: 'Done',
+      reporter: standardUsers.siteAdmin.accountId,
+      assignee: standardUsers.projectAdmin.accountId,
+      created: '2025-03-03T08:00:00.000Z',
+      links: [{ type: 'Relates', key: 'HARB-7' }],
+    },
+    {
+      key: 'OPS-2',
+      type: 'Bug',
+      summary: 'Network switch in Terminal B drops kiosk 11',
+      description: `The port on the new switch negotiates 10 Mbit half duplex with kiosk 11.
+
+Expected: 100 Mbit. Actual: the link goes down every few minutes. Switch firmware 7.1.`,
+      priority: 'High',
+      components: ['Terminals'],
+      labels: ['network'],
+      status: 'In Progress',
+      resolution: null,
+      reporter: standardUsers.projectAdmin.accountId,
+      assignee: standardUsers.siteAdmin.accountId,
+      created: '2025-07-04T06:15:00.000Z',
+      links: [{ type: 'Relates', key: 'HARB-26' }],
+    },
+    {
+      key: 'OPS-3',
+      type: 'Task',
+      summary: 'Test the emergency power of the ticket counters',
+      description: null,
+      priority: 'Low',
+      components: ['Terminals'],
+      labels: [],
+      status: 'To Do',
+      resolution: null,
+      reporter: standardUsers.siteAdmin.accountId,
+      created: '2025-10-02T12:00:00.000Z',
+    },
+    {
+      key: 'OPS-4',
+      type: 'Task',
+      summary: 'Night shift plan for the spring timetable change',
+      description: 'Two people in the night the clocks change, 22:00 to 06:00. One of them knows the timetable import.',
+      priority: 'Medium',
+      components: [],
+      labels: [],
+      status: 'To Do',
+      resolution: null,
+      reporter: standardUsers.viewer.accountId,
+      created: '2026-02-03T15:30:00.000Z',
+    },
+  ],
+};

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+/** What one simulated Jira site remembers. The schemas are also the format of `dump` and `restore`. */
+
+export const AdfDocumentSchema = z.looseObject({
+  type: z.literal('doc'),
+  version: z.literal(1),
+  content: z.array(z.unknown()),
+});
+export type AdfDocument = z.infer<typeof AdfDocumentSchema>;
+
+export const UserRecordSchema = z.object({
+  accountId: z.string(),
+  displayName: z.string(),
+  siteAdmin: z.boolean(),
+  accountType: z.enum(['atlassian', 'app']),
+});
+export type UserRecord = z.infer<typeof UserRecordSchema>;
+
+/** Anything that is an id and a name: priorities, issue types, statuses, resolutions. */
+export const NamedRecordSchema = z.object({ id: z.string(), name: z.string() });
+export type NamedRecord = z.infer<typeof NamedRecordSchema>;
+
+export const ComponentRecordSchema = NamedRecordSchema.extend({ description: z.string().optional() });
+export type ComponentRecord = z.infer<typeof ComponentRecordSchema>;
+
+export const SecurityLevelRecordSchema = NamedRecordSchema.extend({ members: z.array(z.string()) });
+export type SecurityLevelRecord = z.infer<typeof SecurityLevelRecordSchema>;
+
+export const LinkTypeRecordSchema = NamedRecordSchema.extend({ inward: z.string(), outward: z.string() });
+export type LinkTypeRecord = z.infer<typeof LinkTypeRecordSchema>;
+
+/** The inward issue is where the link starts: for the type Duplicate, the inward issue duplicates the outward one. */
+export const LinkRecordSchema = z.object({
+  id: z.string(),
+  typeId: z.string(),
+  inwardIssueId: z.string(),
+  outwardIssueId: z.string(),
+});
+export type LinkRecord = z.infer<typeof LinkRecordSchema>;
+
+export const ProjectRecordSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  roles: z.object({
+    administrators: z.array(z.string()),
+    members: z.array(z.string()),
+    viewers: z.array(z.string()),
+  }),
+  issueTypeIds: z.array(z.string()),
+  /** Highest first. */
+  priorityIds: z.array(z.string()),
+  defaultPriorityId: z.string().nullable(),
+  componentIds: z.array(z.string()),
+  securityLevelIds: z.array(z.string()),
+  nextIssueNumber: z.number().int(),
+  properties: z.record(z.string(), z.unknown()),
+});
+export type ProjectRecord = z.infer<typeof ProjectRecordSchema>;
+
+/** One item of a changelog entry. `toText` is Jira's `toString`, a name that no object of ours should carry. */
+export const ChangeItemSchema = z.object({
+  field: z.string(),
+  fieldId: z.string(),
+  fieldtype: z.enum(['jira', 'custom']),
+  from: z.string().nullable(),
+  fromText: z.string().nullable(),
+  to: z.string().nullable(),
+  toText: z.string().nullable(),
+});
+export type ChangeItem = z.infer<typeof ChangeItemSchema>;
+
+export const ChangeRecordSchema = z.object({
+  id: z.string(),
+  authorId: z.string(),
+  /** Epoch milliseconds, as every time in this file. */
+  created: z.number(),
+  items: z.array(ChangeItemSchema),
+  historyMetadata: z.unknown().optional(),
+});
+export type ChangeRecord = z.infer<typeof ChangeRecordSchema>;
+
+export const PropertyRecordSchema = z.object({ key: z.string(), value: z.unknown() });
+
+export const CommentRecordSchema = z.object({
+  id: z.string(),
+  authorId: z.string(),
+  created: z.number(),
+  body: AdfDocumentSchema,
+  properties: z.array(PropertyRecordSchema),
+});
+export type CommentRecord = z.infer<typeof CommentRecordSchema>;
+
+/** Never changed in place: a write puts a new record, so an index may be cached by record. */
+export const IssueRecordSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  projectId: z.string(),
+  typeId: z.string(),
+  summary: z.string(),
+  description: AdfDocumentSchema.nullable(),
+  priorityId: z.string().nullable(),
+  componentIds: z.array(z.string()),
+  labels: z.array(z.string()),
+  statusId: z.string(),
+  resolutionId: z.string().nullable(),
+  reporterId: z.string().nullable(),
+  assigneeId: z.string().nullable(),
+  created: z.number(),
+  updated: z.number(),
+  securityLevelId: z.string().nullable(),
+  parentId: z.string().nullable(),
+  storyPoints: z.number().nullable(),
+  properties: z.record(z.string(), z.unknown()),
+  comments: z.array(CommentRecordSchema),
+  changes: z.array(ChangeRecordSchema),
+});
+export type IssueRecord = Readonly<z.infer<typeof IssueRecordSchema>>;

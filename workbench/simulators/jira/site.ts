@@ -1,0 +1,125 @@
+import type {
+  ComponentRecord,
+  IssueRecord,
+  LinkRecord,
+  LinkTypeRecord,
+  NamedRecord,
+  ProjectRecord,
+  SecurityLevelRecord,
+  UserRecord,
+} from './entities';
+
+/** One Jira site in memory. Lookups are by id; the `…By…` maps are indexes that `putIssue` and `putLink` keep. */
+export interface JiraSite {
+  readonly url: string;
+  readonly users: Map<string, UserRecord>;
+  readonly projects: Map<string, ProjectRecord>;
+  readonly projectIdByKey: Map<string, string>;
+  /** In the order of rank, highest first. */
+  readonly priorities: Map<string, NamedRecord>;
+  readonly issueTypes: Map<string, NamedRecord>;
+  readonly statuses: Map<string, NamedRecord>;
+  readonly resolutions: Map<string, NamedRecord>;
+  readonly components: Map<string, ComponentRecord>;
+  readonly securityLevels: Map<string, SecurityLevelRecord>;
+  readonly linkTypes: Map<string, LinkTypeRecord>;
+  readonly issues: Map<string, IssueRecord>;
+  readonly issueIdByKey: Map<string, string>;
+  readonly links: Map<string, LinkRecord>;
+  readonly linksByIssue: Map<string, Set<LinkRecord>>;
+  readonly appProperties: Map<string, unknown>;
+  /** The last numeric id given out. One sequence for the whole site keeps ids unique across kinds. */
+  lastId: number;
+}
+
+/** The app's own user, whom `asApp()` acts as. */
+export const appUser: UserRecord = {
+  accountId: '557058:f58131cb-b67d-43c7-b30d-6b58d40bd077',
+  displayName: 'Plumbline',
+  siteAdmin: false,
+  accountType: 'app',
+};
+
+export function createSite(url: string): JiraSite {
+  return {
+    url: url.replace(/\/+$/, ''),
+    users: new Map([[appUser.accountId, appUser]]),
+    projects: new Map(),
+    projectIdByKey: new Map(),
+    priorities: new Map(),
+    issueTypes: new Map(),
+    statuses: new Map(),
+    resolutions: new Map(),
+    components: new Map(),
+    securityLevels: new Map(),
+    linkTypes: new Map(),
+    issues: new Map(),
+    issueIdByKey: new Map(),
+    links: new Map(),
+    linksByIssue: new Map(),
+    appProperties: new Map(),
+    lastId: 10_000,
+  };
+}
+
+export function takeId(site: JiraSite): string {
+  site.lastId += 1;
+  return String(site.lastId);
+}
+
+export function putProject(site: JiraSite, project: ProjectRecord): void {
+  site.projects.set(project.id, project);
+  site.projectIdByKey.set(project.key, project.id);
+}
+
+export function putIssue(site: JiraSite, issue: IssueRecord): void {
+  site.issues.set(issue.id, issue);
+  site.issueIdByKey.set(issue.key, issue.id);
+}
+
+export function putLink(site: JiraSite, link: LinkRecord): void {
+  site.links.set(link.id, link);
+  for (const issueId of [link.inwardIssueId, link.outwardIssueId]) {
+    const links = site.linksByIssue.get(issueId) ?? new Set();
+    links.add(link);
+    site.linksByIssue.set(issueId, links);
+  }
+}
+
+export function removeIssue(site: JiraSite, issue: IssueRecord): void {
+  for (const link of site.linksByIssue.get(issue.id) ?? []) {
+    site.links.delete(link.id);
+    for (const end of [link.inwardIssueId, link.outwardIssueId]) site.linksByIssue.get(end)?.delete(link);
+  }
+  site.linksByIssue.delete(issue.id);
+  site.issueIdByKey.delete(issue.key);
+  site.issues.delete(issue.id);
+}
+
+/** By id or key; keys in any case, as Jira takes them. */
+export function findIssue(site: JiraSite, idOrKey: string): IssueRecord | undefined {
+  return site.issues.get(idOrKey) ?? site.issues.get(site.issueIdByKey.get(idOrKey.toUpperCase()) ?? '');
+}
+
+/** By id or key; keys in any case, as Jira takes them. */
+export function findProject(site: JiraSite, idOrKey: string): ProjectRecord | undefined {
+  return site.projects.get(idOrKey) ?? site.projects.get(site.projectIdByKey.get(idOrKey.toUpperCase()) ?? '');
+}
+
+/** The record behind an id that another record holds. @throws Error when the site is broken: a seed or dump at fault. */
+export function getRecord<T>(records: ReadonlyMap<string, T>, id: string): T {
+  const record = records.get(id);
+  if (record === undefined) throw new Error(`The simulated Jira site holds no record ${id} that another one points to.`);
+  return record;
+}
+
+export function findByName<T extends NamedRecord>(records: Iterable<T>, name: string): T | undefined {
+  const wanted = name.toLowerCase();
+  for (const record of records) if (record.name.toLowerCase() === wanted) return record;
+  return undefined;
+}
+
+/** The records of a list of ids, in its order. */
+export function getRecords<T>(records: ReadonlyMap<string, T>, ids: readonly string[]): T[] {
+  return ids.map((id) => getRecord(records, id));
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { JiraProblem, invalidPayload } from '../jira-problem';
+import { editableFields } from './editable-fields';
+import { checkProperty } from './property-check';
+import type { ProjectRecord } from '../entities';
+import type { JiraSite } from '../site';
+import type { Draft } from './editable-fields';
+
+const OperationSchema = z.record(z.string(), z.unknown());
+
+/** The body of an edit, and of one issue in a create. */
+export const IssueUpdateSchema = z.looseObject({
+  fields: z.record(z.string(), z.unknown()).optional(),
+  update: z.record(z.string(), z.array(OperationSchema)).optional(),
+  properties: z.array(z.object({ key: z.string(), value: z.unknown() })).optional(),
+  historyMetadata: z.looseObject({}).optional(),
+});
+export type IssueUpdate = z.infer<typeof IssueUpdateSchema>;
+
+/** @throws JiraProblem (400) when the body is no edit at all, or one of its properties cannot be stored */
+export function parseIssueUpdate(body: unknown): IssueUpdate {
+  const parsed = IssueUpdateSchema.safeParse(body);
+  if (!parsed.success) throw invalidPayload();
+  for (const { key, value } of parsed.data.properties ?? []) checkProperty(key, value);
+  return parsed.data;
+}
+
+interface Step {
+  readonly field: string;
+  readonly operation: string;
+  readonly value: unknown;
+}
+
+function listSteps({ fields = {}, update = {} }: IssueUpdate): Step[] {
+  const sets = Object.entries(fields).map(([field, value]) => ({ field, operation: 'set', value }));
+  const operations = Object.entries(update).flatMap(([field, list]) =>
+    list.flatMap((each) => Object.entries(each).map(([operation, value]) => ({ field, operation, value }))),
+  );
+  return [...sets, ...operations];
+}
+
+function applyStep(draft: Draft, { field, operation, value }: Step, site: JiraSite, project: ProjectRecord): Draft {
+  const editable = Object.hasOwn(editableFields, field) ? editableFields[field] : undefined;
+  if (!editable) {
+    const sentence = `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`;
+    throw new JiraProblem(400, [], { [field]: sentence });
+  }
+  const change =
+    operation === 'set' || operation === 'add' || operation === 'remove' ? editable[operation] : undefined;
+  if (!change) {
+    throw new JiraProblem(400, [], { [field]: `Field does not support operation '${operation}'` });
+  }
+  return change(draft, value, site, project);
+}
+
+/**
+ * The draft after every operation of an update. All fields are checked, so one answer names every wrong one.
+ * @throws JiraProblem (400)
+ */
+export function applyUpdate(site: JiraSite, project: ProjectRecord, current: Draft, update: IssueUpdate): Draft {
+  const errorMessages: string[] = [];
+  const errors: Record<string, string> = {};
+  for (const field of Object.keys(update.update ?? {})) {
+    if (!Object.hasOwn(update.fields ?? {}, field)) continue;
+    errors[field] = `Field '${field}' cannot appear in both 'fields' and 'update'`;
+  }
+  let draft = current;
+  for (const step of listSteps(update)) {
+    try {
+      draft = applyStep(draft, step, site, project);
+    } catch (problem) {
+      if (!(problem instanceof JiraProblem)) throw problem;
+      errorMessages.push(...problem.errorMessages);
+      for (const [field, sentence] of Object.entries(problem.errors)) errors[field] ??= sentence;
+    }
+  }
+  if (errorMessages.length > 0 || Object.keys(errors).length > 0) throw new JiraProblem(400, errorMessages, errors);
+  return draft;
+}

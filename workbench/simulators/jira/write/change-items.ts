@@ -1,0 +1,77 @@
+import { STORY_POINTS_FIELD } from '../fields';
+import { plainText } from '../jql/text-match';
+import { getRecord } from '../site';
+import type { ChangeItem } from '../entities';
+import type { JiraSite } from '../site';
+import type { Draft } from './editable-fields';
+
+interface Side {
+  readonly id: string | null;
+  readonly text: string | null;
+}
+
+const nothing: Side = { id: null, text: null };
+
+const side = (text: string | null): Side => ({ id: null, text });
+
+const item = (field: string, fieldId: string, from: Side, to: Side): ChangeItem => ({
+  field,
+  fieldId,
+  fieldtype: fieldId === STORY_POINTS_FIELD ? 'custom' : 'jira',
+  from: from.id,
+  fromText: from.text,
+  to: to.id,
+  toText: to.text,
+});
+
+const prioritySide = (site: JiraSite, id: string | null): Side =>
+  id === null ? nothing : { id, text: getRecord(site.priorities, id).name };
+
+const userSide = (site: JiraSite, id: string | null): Side =>
+  id === null ? nothing : { id, text: getRecord(site.users, id).displayName };
+
+const componentSide = (site: JiraSite, id: string): Side => ({ id, text: getRecord(site.components, id).name });
+
+/** One item for each component that came or went, as Jira writes it. */
+function componentItems(site: JiraSite, before: Draft, after: Draft): ChangeItem[] {
+  const removed = before.componentIds.filter((id) => !after.componentIds.includes(id));
+  const added = after.componentIds.filter((id) => !before.componentIds.includes(id));
+  return [
+    ...removed.map((id) => item('Component', 'components', componentSide(site, id), nothing)),
+    ...added.map((id) => item('Component', 'components', nothing, componentSide(site, id))),
+  ];
+}
+
+/** Labels have no ids: Jira writes empty strings there, and all labels in one line. */
+const labelSide = (labels: readonly string[]): Side => ({ id: '', text: labels.join(' ') });
+
+const points = (value: number | null): string | null => (value === null ? null : String(value));
+
+/** What a person would read in the history after an edit. Empty when nothing changed. */
+export function listChangeItems(site: JiraSite, before: Draft, after: Draft): ChangeItem[] {
+  const items: ChangeItem[] = [];
+  if (before.summary !== after.summary) {
+    items.push(item('summary', 'summary', side(before.summary), side(after.summary)));
+  }
+  if (JSON.stringify(before.description) !== JSON.stringify(after.description)) {
+    const [from, to] = [before.description, after.description].map((text) => side(text && plainText(text)));
+    items.push(item('description', 'description', from ?? nothing, to ?? nothing));
+  }
+  if (before.priorityId !== after.priorityId) {
+    const [from, to] = [prioritySide(site, before.priorityId), prioritySide(site, after.priorityId)];
+    items.push(item('priority', 'priority', from, to));
+  }
+  items.push(...componentItems(site, before, after));
+  if (before.labels.join(' ') !== after.labels.join(' ')) {
+    items.push(item('labels', 'labels', labelSide(before.labels), labelSide(after.labels)));
+  }
+  if (before.assigneeId !== after.assigneeId) {
+    const [from, to] = [userSide(site, before.assigneeId), userSide(site, after.assigneeId)];
+    items.push(item('assignee', 'assignee', from, to));
+  }
+  if (before.storyPoints !== after.storyPoints) {
+    const [from, to] = [side(points(before.storyPoints)), side(points(after.storyPoints))];
+    items.push(item('Story point estimate', STORY_POINTS_FIELD, from, to));
+  }
+  return items;
+}
