@@ -24,7 +24,7 @@ const ManifestSchema = z.object({
       .array(
         z.object({
           propertyKey: z.string(),
-          values: z.array(z.object({ path: z.string(), type: z.string(), searchAlias: z.string().optional() })),
+          values: z.array(z.object({ path: z.string(), type: z.enum(['string', 'number', 'text', 'user', 'date']), searchAlias: z.string().optional() })),
         }),
       )
       .default([]),

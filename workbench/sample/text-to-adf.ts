@@ -42,7 +42,10 @@ interface Section {
 
 /** `{code:java}`, `{code:title=x.js|borderStyle=solid}`: the first parameter without `=` is the language. */
 const languageOf = (parameters: string) =>
-  parameters.slice(1).split('|').find((parameter) => /^[\w+#.-]{1,40}$/.test(parameter));
+  parameters
+    .slice(1)
+    .split('|')
+    .find((parameter) => /^[\w+#.-]{1,40}$/.test(parameter));
 
 /** An opening mark whose closing one is missing is plain text. The search for a name's end is given up once, for all. */
 function splitSections(source: string): Section[] {

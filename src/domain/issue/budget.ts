@@ -64,16 +64,16 @@ const keepEnds = (text: string, chars: number): string => {
 
 const headEnd = (text: string, end: number): number => {
   const nearest = end - Math.floor(end * BOUNDARY_SHARE);
-  const window = text.slice(nearest, end);
-  const line = window.lastIndexOf('\n');
-  const boundary = line === -1 ? window.lastIndexOf(' ') : line;
+  const nearby = text.slice(nearest, end);
+  const line = nearby.lastIndexOf('\n');
+  const boundary = line === -1 ? nearby.lastIndexOf(' ') : line;
   return boundary === -1 ? cutWhole(text, end).length : nearest + boundary;
 };
 
 const tailStart = (text: string, start: number): number => {
-  const window = text.slice(start, start + Math.floor((text.length - start) * BOUNDARY_SHARE));
-  const line = window.indexOf('\n');
-  const boundary = line === -1 ? window.indexOf(' ') : line;
+  const nearby = text.slice(start, start + Math.floor((text.length - start) * BOUNDARY_SHARE));
+  const line = nearby.indexOf('\n');
+  const boundary = line === -1 ? nearby.indexOf(' ') : line;
   if (boundary !== -1) return start + boundary + 1;
   const first = text.charCodeAt(start);
   return first >= 0xdc00 && first <= 0xdfff ? start + 1 : start;

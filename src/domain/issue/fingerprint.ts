@@ -8,7 +8,7 @@ import { isWellFormed } from './well-formed';
  * surrogates).
  */
 const TextSchema = z.string().refine(isWellFormed, 'a string holds half a surrogate pair');
-const CanonicalSchema: z.ZodType<unknown> = z.lazy(() =>
+const CanonicalSchema: z.ZodType = z.lazy(() =>
   z.union([
     TextSchema,
     z.number(),
@@ -27,10 +27,10 @@ const CanonicalSchema: z.ZodType<unknown> = z.lazy(() =>
  * cycle.
  */
 export const fingerprint = (value: unknown): string => {
-  const canonical = isJson(value) ? canonicalize(value) : undefined;
+  const canonical = canonicalJson(value);
   if (canonical === undefined) {
     throw new TypeError(
-      'No fingerprint was made: the value is not JSON. Pass plain objects, arrays, text, finite numbers, true, false or null.',
+      'No fingerprint was made: the value is not JSON. Pass objects, arrays, text, finite numbers, booleans or null.',
     );
   }
   return createHash('sha256').update(canonical, 'utf8').digest('hex');
@@ -40,12 +40,12 @@ export const fingerprint = (value: unknown): string => {
 export const textFingerprint = ({ summary, description }: { summary: string; description: string }): string =>
   fingerprint({ summary, description });
 
-/** A cycle, or nesting of thousands of levels, ends the check with a RangeError: neither is JSON we would write. */
-const isJson = (value: unknown): boolean => {
+/** A cycle, or nesting of thousands of levels, ends in a RangeError: neither is JSON that we would write. */
+const canonicalJson = (value: unknown): string | undefined => {
   try {
-    return CanonicalSchema.safeParse(value).success;
+    return CanonicalSchema.safeParse(value).success ? canonicalize(value) : undefined;
   } catch (failure) {
-    if (failure instanceof RangeError) return false;
+    if (failure instanceof RangeError) return undefined;
     throw failure;
   }
 };

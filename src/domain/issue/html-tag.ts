@@ -18,8 +18,8 @@ export interface HtmlTag {
  *
  * Attribute values may hold `<` and `>` while their quotes are honoured, but no blank line: a quote that was never
  * closed must not swallow the paragraphs behind it. A hostile text can make that costly (each tag reading to the end
- * and failing), so the reader stops honouring quotes once failed readings have cost as many steps as the text is
- * long. From then on a tag ends at the next `>`, and all reading together stays linear.
+ * and failing), so the reader stops honouring quotes once readings that found no whole tag have cost as many steps as
+ * the text is long. From then on a tag ends at the next `>`, and all reading together stays linear.
  */
 export const createTagReader = (text: string): ((start: number, foreign: boolean) => HtmlTag | undefined) => {
   const opening = /<(\/?)([a-z][a-z0-9:._-]*)/iy;
@@ -38,7 +38,6 @@ export const createTagReader = (text: string): ((start: number, foreign: boolean
         else patience -= closed - at;
       }
     }
-    patience -= at - from;
     return { end: at, found: false };
   };
 
@@ -52,8 +51,9 @@ export const createTagReader = (text: string): ((start: number, foreign: boolean
     const isMarkup = isScript || markupElements.has(name) || (foreign && foreignElements.has(name));
     const { end, found } = findEnd(nameEnd);
     const attributes = text.slice(nameEnd, found ? end - 1 : end);
-    if (!isMarkup && !hasHandler(attributes)) return undefined;
-    if (!isScript && !isTag(name, attributes, found)) return undefined;
+    const isTag = (isMarkup || hasHandler(attributes)) && (isScript || isWritten(name, attributes, found));
+    if (!isTag || !found) patience -= end - nameEnd;
+    if (!isTag) return undefined;
     return { name, closing: slash !== '', end: found ? end : nameEnd };
   };
 };
@@ -66,7 +66,7 @@ const hasHandler = (attributes: string): boolean => /(?:^|[\s/"'`])on[a-z]+\s*=/
  * named like variables, what follows has to look like attributes. A tag without its `>` counts only when it has an
  * attribute with a value, or text such as `if (i <b` would lose its end.
  */
-const isTag = (name: string, attributes: string, ended: boolean): boolean => {
+const isWritten = (name: string, attributes: string, ended: boolean): boolean => {
   if (/[\s/"'][\w:-]+\s*=(?!=)/.test(attributes)) return true;
   if (name.length > 1) return ended;
   return ended && (attributes === '' || (/^[\s/]/.test(attributes) && !/[&|;,()+*]/.test(attributes)));

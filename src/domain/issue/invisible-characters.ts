@@ -27,7 +27,7 @@ const meaningfulJoiner = [
 const meaningfulSelector = `(?<=(?![0-9#*])\\p{Emoji})[\\uFE0E\\uFE0F]|(?<=[0-9#*])\\uFE0F(?=\\u20E3)`;
 
 const kinds = {
-  kept: `${meaningfulJoiner}|${meaningfulSelector}`,
+  kept: `(?=[\\u200C\\u200D\\uFE0E\\uFE0F])(?:${meaningfulJoiner}|${meaningfulSelector})`,
   control: `[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F]|\\p{Surrogate}|\\p{Noncharacter_Code_Point}`,
   bidirectional: `[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]`,
   tag: `[\\u{E0000}-\\u{E007F}]`,

@@ -42,7 +42,7 @@ export const createPlainTextWriter = (maxChars: number): PlainTextWriter => {
       lineHasText = text === '' ? lineHasText : !text.endsWith('\n');
     },
     end: (separator) => {
-      if (lineHasText) pending = separator;
+      if (lineHasText || pending !== '') pending = pending === '\n' ? pending : separator;
       lineHasText = false;
     },
     marker: (text) => {

@@ -21,7 +21,7 @@ export const AutomaticTriage = ({ isOn, isDisabled, onChange }: AutomaticTriageP
           label={words.toggle}
           isChecked={isOn}
           isDisabled={isDisabled}
-          onChange={() => onChange(!isOn)}
+          onChange={(event) => onChange(event.target.checked ?? !isOn)}
         />
         <Label labelFor="automatic-triage">{words.toggle}</Label>
       </Inline>

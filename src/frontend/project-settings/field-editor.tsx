@@ -10,7 +10,7 @@ interface FieldEditorProps {
   readonly settings: FieldSettings;
   readonly offered: readonly FieldValue[];
   readonly isDisabled: boolean;
-  readonly onChange: (settings: FieldSettings) => void;
+  readonly onChange: (part: Partial<FieldSettings>) => void;
 }
 
 const ChosenSchema = z.array(z.object({ value: z.string() })).nullable();
@@ -31,7 +31,7 @@ export const FieldEditor = ({ field, settings, offered, isDisabled, onChange }: 
           label={words.toggle(field)}
           isChecked={enabled}
           isDisabled={isDisabled}
-          onChange={() => onChange({ ...settings, enabled: !enabled })}
+          onChange={(event) => onChange({ enabled: event.target.checked ?? !enabled })}
         />
         <Label labelFor={toggleId}>{words.toggle(field)}</Label>
       </Inline>
@@ -45,7 +45,7 @@ export const FieldEditor = ({ field, settings, offered, isDisabled, onChange }: 
             { name: `allow-${field}`, value: 'every', label: words.every(field) },
             { name: `allow-${field}`, value: 'only', label: words.only(field) },
           ]}
-          onChange={(event) => onChange({ ...settings, allow: event.target.value === 'every' ? null : (allow ?? []) })}
+          onChange={(event) => onChange({ allow: event.target.value === 'every' ? null : (allow ?? []) })}
         />
       )}
       {enabled && allow !== null && options.length > 0 && (
@@ -59,7 +59,7 @@ export const FieldEditor = ({ field, settings, offered, isDisabled, onChange }: 
             options={[...options]}
             value={options.filter((option) => allow.includes(option.value))}
             onChange={(chosen: unknown) =>
-              onChange({ ...settings, allow: (ChosenSchema.parse(chosen) ?? []).map((option) => option.value) })
+              onChange({ allow: (ChosenSchema.parse(chosen) ?? []).map((option) => option.value) })
             }
           />
           {problem && <ErrorMessage>{problemWords[problem]}</ErrorMessage>}

@@ -16,7 +16,8 @@ export interface FormState {
 }
 
 export type FormEvent =
-  | { readonly type: 'edited'; readonly draft: ProjectSettings }
+  /** A change of whatever the draft is by then, so that two quick edits both hold. */
+  | { readonly type: 'edited'; readonly edit: (draft: ProjectSettings) => ProjectSettings }
   | { readonly type: 'discarded' }
   | { readonly type: 'saving' }
   | { readonly type: 'saved'; readonly result: Result<ProjectSettingsView> }
@@ -37,7 +38,7 @@ export const openForm = (view: ProjectSettingsView): FormState => ({
 export function reduceForm(state: FormState, event: FormEvent): FormState {
   switch (event.type) {
     case 'edited':
-      return { ...state, draft: event.draft };
+      return { ...state, draft: event.edit(state.draft) };
     case 'discarded':
       return openForm(state.base);
     case 'saving':
@@ -101,8 +102,8 @@ export function allowOptions(
   ];
 }
 
-/** The same settings with one field changed. */
-export const withField = (draft: ProjectSettings, field: TriageField, settings: FieldSettings): ProjectSettings => ({
+/** The same settings with something changed in one field. */
+export const withField = (draft: ProjectSettings, field: TriageField, part: Partial<FieldSettings>): ProjectSettings => ({
   ...draft,
-  fields: { ...draft.fields, [field]: settings },
+  fields: { ...draft.fields, [field]: { ...draft.fields[field], ...part } },
 });

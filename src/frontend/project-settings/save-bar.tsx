@@ -35,7 +35,8 @@ export const SaveBar = ({ state, calendar, onSave, onDiscard }: SaveBarProps) =>
         <Text size="small" color="color.text.subtle">
           {base.savedAt === null ? words.neverSaved : words.lastSaved(formatInstant(base.savedAt, calendar))}
         </Text>
-        {base.savedAt !== null && (base.savedBy === null ? <Text size="small">{words.conflict.somebody}</Text> : <User accountId={base.savedBy} />)}
+        {base.savedAt !== null && base.savedBy === null && <Text size="small">{words.conflict.somebody}</Text>}
+        {base.savedAt !== null && base.savedBy !== null && <User accountId={base.savedBy} />}
       </Inline>
     </Stack>
   );

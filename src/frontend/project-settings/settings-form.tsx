@@ -41,19 +41,19 @@ export const SettingsForm = ({ projectId, opened, calendar }: SettingsFormProps)
             settings={draft.fields[field]}
             offered={base.offered[field]}
             isDisabled={saving}
-            onChange={(settings) => dispatch({ type: 'edited', draft: withField(draft, field, settings) })}
+            onChange={(part) => dispatch({ type: 'edited', edit: (now) => withField(now, field, part) })}
           />
         ))}
       </Stack>
       <ModelTierEditor
         tier={draft.modelTier}
         isDisabled={saving}
-        onChange={(modelTier) => dispatch({ type: 'edited', draft: { ...draft, modelTier } })}
+        onChange={(modelTier) => dispatch({ type: 'edited', edit: (now) => ({ ...now, modelTier }) })}
       />
       <AutomaticTriage
         isOn={draft.automaticTriage}
         isDisabled={saving}
-        onChange={(automaticTriage) => dispatch({ type: 'edited', draft: { ...draft, automaticTriage } })}
+        onChange={(automaticTriage) => dispatch({ type: 'edited', edit: (now) => ({ ...now, automaticTriage }) })}
       />
       {problem && <ErrorState error={problem} />}
       {theirs && (

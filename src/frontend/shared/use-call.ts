@@ -11,17 +11,19 @@ export type CallState<Data> =
   | { readonly status: 'ready'; readonly data: Data; readonly refreshing: boolean }
   | { readonly status: 'failed'; readonly error: CallError };
 
+/** `input` is the call's input as JSON: what an answer is an answer to. */
+type HeldState<Data> = CallState<Data> & { readonly input?: string | undefined };
 type CallEvent<Data> =
   | { readonly type: 'asked' }
-  | { readonly type: 'answered'; readonly result: Result<Data> };
+  | { readonly type: 'answered'; readonly input: string; readonly result: Result<Data> };
 
 /** One event per await, so that each await commits the tree once. */
-export function reduceCall<Data>(state: CallState<Data>, event: CallEvent<Data>): CallState<Data> {
+function reduceCall<Data>(state: HeldState<Data>, event: CallEvent<Data>): HeldState<Data> {
   if (event.type === 'asked') return state.status === 'ready' ? { ...state, refreshing: true } : { status: 'loading' };
-  const { result } = event;
+  const { result, input } = event;
   return result.ok
-    ? { status: 'ready', data: result.data, refreshing: false }
-    : { status: 'failed', error: result.error };
+    ? { status: 'ready', data: result.data, refreshing: false, input }
+    : { status: 'failed', error: result.error, input };
 }
 
 /**
@@ -34,7 +36,7 @@ export function useCall<Input extends z.ZodType<Record<string, unknown>>, Output
   input: z.output<Input> | undefined,
 ): { state: CallState<z.output<Output>>; retry: () => void; poll: () => Promise<void> } {
   type Data = z.output<Output>;
-  const [state, dispatch] = useReducer<(state: CallState<Data>, event: CallEvent<Data>) => CallState<Data>>(reduceCall, {
+  const [state, dispatch] = useReducer<(state: HeldState<Data>, event: CallEvent<Data>) => HeldState<Data>>(reduceCall, {
     status: 'loading',
   });
   const latest = useLatest();
@@ -44,7 +46,7 @@ export function useCall<Input extends z.ZodType<Record<string, unknown>>, Output
     if (asked === undefined) return;
     const again = call.input.parse(JSON.parse(asked));
     const result = await latest(() => callResolver(call, again));
-    if (result !== undefined) dispatch({ type: 'answered', result });
+    if (result !== undefined) dispatch({ type: 'answered', input: asked, result });
   }, [call, asked, latest]);
 
   const retry = useCallback(() => {
@@ -53,5 +55,7 @@ export function useCall<Input extends z.ZodType<Record<string, unknown>>, Output
   }, [poll]);
 
   useEffect(retry, [retry]);
-  return { state, retry, poll };
+  // Between a new input and the effect that asks for it, what is held is already the answer to something else.
+  const overtaken = state.status === 'ready' && state.input !== asked;
+  return { state: overtaken ? { ...state, refreshing: true } : state, retry, poll };
 }

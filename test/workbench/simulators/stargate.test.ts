@@ -20,7 +20,7 @@ test('gateway: what it does not simulate throws, and names the call', async () =
   const events = rejectionOf(as(() => sdks.events.appEvents.publish({ key: 'done' })));
   expect(await events).toBeInstanceOf(NotSimulatedError);
   const raw = (path: string) => rejectionOf(as(() => callPlatform({ type: 'fpp' }, path, { method: 'POST' })));
-  expect(await raw('/graphql')).toMatchObject({ message: expect.stringContaining('POST /graphql') });
+  expect(String(await raw('/graphql'))).toContain('POST /graphql');
   expect(await raw('/webhook/queue/purge/all')).toBeInstanceOf(NotSimulatedError);
 });
 

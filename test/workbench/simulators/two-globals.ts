@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createRequire } from 'node:module';
 import type { Clock } from '../../../workbench/host/clock';
 import type { CallTarget, Invocation, Simulator } from '../../../workbench/host/platform-call';
 
@@ -67,29 +66,18 @@ Object.defineProperty(globalThis, '__forge_runtime__', {
 });
 Object.defineProperty(globalThis, '__forge_fetch__', { configurable: true, value: callPlatform });
 
-const require = createRequire(import.meta.url);
-
-interface ForgeSdks {
-  readonly kvs: typeof import('@forge/kvs');
-  readonly events: typeof import('@forge/events');
-  readonly llm: typeof import('@forge/llm');
-  readonly api: typeof import('@forge/api');
-}
-
-function loadSdks(): ForgeSdks {
-  return {
-    kvs: require('@forge/kvs'),
-    events: require('@forge/events'),
-    llm: require('@forge/llm'),
-    api: require('@forge/api'),
-  };
-}
+const loadSdks = async () => ({
+  kvs: await import('@forge/kvs'),
+  events: await import('@forge/events'),
+  llm: await import('@forge/llm'),
+  api: await import('@forge/api'),
+});
 
 const nobody: Simulator = { handle: () => Promise.reject(new Error('No simulator stands behind the door at load time.')) };
 const atLoadTime = { now: () => 0, schedule: () => nothing, sleep: () => Promise.resolve() };
 
 /** The real packages, loaded once inside an invocation as Forge's runtime does (`@forge/llm` throws outside one). */
-export const sdks: ForgeSdks = openDoor({ simulator: nobody, clock: atLoadTime })(loadSdks);
+export const sdks = await openDoor({ simulator: nobody, clock: atLoadTime })(loadSdks);
 
 /** The error a promise rejects with; fails when it does not reject. */
 export async function rejectionOf(work: Promise<unknown>): Promise<unknown> {

@@ -1,7 +1,7 @@
 import React from 'react';
-import Avatar from '@atlaskit/avatar';
 import Select from '@atlaskit/select';
 import { z } from 'zod';
+import { PersonAvatar } from '../person-avatar';
 import { useWorkbench } from './use-workbench';
 
 const OptionSchema = z.object({ value: z.string(), label: z.string(), role: z.string() });
@@ -21,7 +21,7 @@ export const PersonSwitcher = () => {
         menuPortalTarget={document.body}
         formatOptionLabel={({ label, role }, { context }) => (
           <span className="person">
-            <Avatar size={context === 'menu' ? 'small' : 'xsmall'} name={label} />
+            <PersonAvatar size={context === 'menu' ? 'small' : 'xsmall'} name={label} />
             <span className="person-text">
               <span>{label}</span>
               {context === 'menu' ? <small>{role}</small> : null}

@@ -23,6 +23,8 @@ export interface JiraSimulator extends Simulator, SiteActions {
   /** Replaces the whole site of an installation. @throws Error in words when the seed contradicts itself */
   seed(installation: Installation, seed: SiteSeed): void;
   hasSite(installationId: string): boolean;
+  /** The site itself, for what looks at it from outside: the workbench's page. @throws Error when there is none */
+  getSite(installationId: string): JiraSite;
   /** What the app's calls cost on this installation, with one entry for each call. */
   points(installationId: string): PointAccount;
   dump(installationId: string): SiteDump;
@@ -72,6 +74,7 @@ export function createJiraSimulator({
     },
     seed: (installation, seed) => void sites.set(installation.id, seedSite(installation.siteUrl, seed)),
     hasSite: (installationId) => sites.has(installationId),
+    getSite,
     points: (installationId) => meter.account(installationId),
     dump: (installationId) => dumpSite(getSite(installationId)),
     restore: (installation, state) => void sites.set(installation.id, restoreSite(installation.siteUrl, state)),

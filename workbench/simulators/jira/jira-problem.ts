@@ -21,7 +21,8 @@ export class JiraProblem extends Error {
 }
 
 /** An issue that is absent and one the caller may not see are answered alike, so that nobody can tell them apart. */
-export const issueNotFound = () => new JiraProblem(404, ['Issue does not exist or you do not have permission to see it.']);
+export const issueNotFound = () =>
+  new JiraProblem(404, ['Issue does not exist or you do not have permission to see it.']);
 
 export const projectNotFound = (idOrKey: string) =>
   new JiraProblem(404, [

@@ -33,10 +33,12 @@ export const JiraLimits = {
 
 /** The limits a test may widen: time that stands still would count every call of a long test into one second. */
 export type RateLimits = {
-  [Limit in
-    | 'POINTS_PER_HOUR'
-    | 'BURST_READS_PER_SECOND'
-    | 'BURST_WRITES_PER_SECOND'
-    | 'ISSUE_WRITES_PER_2_SECONDS'
-    | 'ISSUE_WRITES_PER_30_SECONDS']: number;
+  [
+    Limit in
+      | 'POINTS_PER_HOUR'
+      | 'BURST_READS_PER_SECOND'
+      | 'BURST_WRITES_PER_SECOND'
+      | 'ISSUE_WRITES_PER_2_SECONDS'
+      | 'ISSUE_WRITES_PER_30_SECONDS'
+  ]: number;
 };

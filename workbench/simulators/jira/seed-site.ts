@@ -69,7 +69,12 @@ function seedProject(site: JiraSite, seed: SeedProject): ProjectRecord {
   return project;
 }
 
-function getNamed(site: JiraSite, ids: readonly string[], records: ReadonlyMap<string, NamedRecord>, name: string): string {
+function getNamed(
+  site: JiraSite,
+  ids: readonly string[],
+  records: ReadonlyMap<string, NamedRecord>,
+  name: string,
+): string {
   const id = ids.find((each) => records.get(each)?.name === name);
   if (id !== undefined) return id;
   throw new Error(`The seed for ${site.url} uses "${name}", which its project does not list. Nothing was seeded.`);
@@ -77,7 +82,8 @@ function getNamed(site: JiraSite, ids: readonly string[], records: ReadonlyMap<s
 
 function seedIssue(site: JiraSite, project: ProjectRecord, seed: SeedIssue): void {
   const created = Date.parse(seed.created);
-  if (Number.isNaN(created)) throw new Error(`The seed issue ${seed.key} has no ISO 8601 time in "created": ${seed.created}`);
+  if (Number.isNaN(created))
+    throw new Error(`The seed issue ${seed.key} has no ISO 8601 time in "created": ${seed.created}`);
   const comments = (seed.comments ?? []).map((comment) => ({
     id: takeId(site),
     authorId: comment.author,

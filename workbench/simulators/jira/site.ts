@@ -109,7 +109,8 @@ export function findProject(site: JiraSite, idOrKey: string): ProjectRecord | un
 /** The record behind an id that another record holds. @throws Error when the site is broken: a seed or dump at fault. */
 export function getRecord<T>(records: ReadonlyMap<string, T>, id: string): T {
   const record = records.get(id);
-  if (record === undefined) throw new Error(`The simulated Jira site holds no record ${id} that another one points to.`);
+  if (record === undefined)
+    throw new Error(`The simulated Jira site holds no record ${id} that another one points to.`);
   return record;
 }
 

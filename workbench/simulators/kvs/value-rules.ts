@@ -47,7 +47,7 @@ export function expiryOf(ttl: Ttl, now: number): number {
 }
 
 /** Bytes of a value as JSON in UTF-8, which is what Forge measures. */
-export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
+export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
 function depthOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;

@@ -21,6 +21,6 @@ export const backoffMs = (tryNumber: number): number =>
 
 /** Retry data over 4 KB spoils the request: the try then counts as failed, and the data is gone. */
 const fitsRetryData = (retryData: unknown): boolean =>
-  Buffer.byteLength(JSON.stringify(retryData) ?? '') <= queueLimits.retryDataBytes;
+  retryData === undefined || Buffer.byteLength(JSON.stringify(retryData)) <= queueLimits.retryDataBytes;
 
 const clamp = (seconds: number, max: number): number => Math.min(Math.max(seconds, 1), max);

@@ -41,7 +41,13 @@ interface SqlCall {
   readonly onCall: ((record: SqlCallRecord) => void) | undefined;
 }
 
-const PATHS: Readonly<Record<string, Role>> = { '/api/v1/execute': 'DML', '/api/v1/execute/ddl': 'DDL' };
+const ROLES = new Map<string, Role>([
+  ['/api/v1/execute', 'DML'],
+  ['/api/v1/execute/ddl', 'DDL'],
+]);
+
+/** The paths that this simulator answers; the parity rows are held against them. */
+export const SQL_PATHS = [...ROLES.keys()];
 
 const RequestSchema = z.object({ query: z.string(), params: z.array(ParameterSchema), method: z.literal('all') });
 type Request = z.infer<typeof RequestSchema>;
@@ -52,7 +58,7 @@ type Request = z.infer<typeof RequestSchema>;
  */
 export async function answerCall(sqlCall: SqlCall): Promise<Response> {
   const { call, state, limits } = sqlCall;
-  const role = PATHS[call.path];
+  const role = ROLES.get(call.path);
   if (!role || call.method !== 'POST') throw new NotSimulatedError(`SQL ${call.method} ${call.path}`);
   const parsed = RequestSchema.safeParse(call.body);
   if (!parsed.success) throw new NotSimulatedError(`a SQL request of this shape: ${z.prettifyError(parsed.error)}`);
@@ -68,7 +74,8 @@ export async function answerCall(sqlCall: SqlCall): Promise<Response> {
   const refused = refuse(request, statement, state.database.name);
   if (refused) return refused;
   if (statement.createsTable && !(await state.quota.hasRoomForTable())) return rateLimitReply();
-  if (statement.kind === 'dml' && !(await state.quota.hasRoomForRows(call.invocation.installation, requestBytes))) return rateLimitReply();
+  if (statement.kind === 'dml' && !(await state.quota.hasRoomForRows(call.invocation.installation, requestBytes)))
+    return rateLimitReply();
   return execute(sqlCall, role, request, statement);
 }
 

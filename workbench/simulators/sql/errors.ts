@@ -14,7 +14,8 @@ export type DatabaseError = z.infer<typeof DatabaseErrorSchema>;
 
 /** Forge's own sentence; the `debug` field has the substance. */
 const EXECUTION_SUGGESTION =
-  'There was an error while executing the given command. Find more information about the SQL execution error in "debug" field';
+  'There was an error while executing the given command. Find more information about the SQL execution error in ' +
+  '"debug" field';
 const TIDB_OUT_OF_MEMORY_ERRNO = 8175;
 
 /** MariaDB's numbers for ends that Forge reports in its own way. */
@@ -75,7 +76,10 @@ export const rateLimitReply = (): Response =>
 
 /** A size limit. Forge's own words for these are not published; code and status are the SDK's fallback. */
 export const sizeLimitReply = (what: string, bytes: number, limitBytes: number): Response =>
-  jsonResponse(413, { code: 'UNKNOWN_ERROR', message: `The ${what} has ${bytes} bytes; Forge SQL takes ${limitBytes}.` });
+  jsonResponse(413, {
+    code: 'UNKNOWN_ERROR',
+    message: `The ${what} has ${bytes} bytes; Forge SQL takes ${limitBytes}.`,
+  });
 
 function outOfMemory(error: DatabaseError): DatabaseError {
   return {

@@ -33,7 +33,6 @@ export interface SqlSimulator extends Simulator {
   close(): Promise<void>;
 }
 
-
 /** Forge SQL over one MariaDB server, with a database for each installation, created at its first call. */
 export function createSqlSimulator(parts: SqlSimulatorParts): SqlSimulator {
   const { connection, clock, databaseFor = forgeDatabase, limits = SqlLimits, onCall } = parts;

@@ -22,10 +22,7 @@ const RIGHTS: Readonly<Record<Role, string>> = {
 };
 
 /** Opens the installation's database, creating it and its users when they are not there. */
-export async function openInstallationDatabase(
-  admin: MariaDbConnection,
-  name: string,
-): Promise<InstallationDatabase> {
+export async function openInstallationDatabase(admin: MariaDbConnection, name: string): Promise<InstallationDatabase> {
   await asAdmin(admin, async (client) => {
     await client.query(`CREATE DATABASE IF NOT EXISTS ${quote(name)} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
     for (const role of ['DML', 'DDL'] as const) {

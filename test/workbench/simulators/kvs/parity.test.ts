@@ -20,5 +20,5 @@ test('handle: says in words that it does not simulate a call', async () => {
   const as = openDoor({ simulator: createKvsSimulator({ clock }), clock });
   const error = await rejectionOf(as(() => callPlatform({ type: 'kvs' }, '/api/v1/export', { method: 'POST' })));
   expect(error).toBeInstanceOf(NotSimulatedError);
-  expect(error).toMatchObject({ message: expect.stringContaining('POST /api/v1/export') });
+  expect(String(error)).toContain('POST /api/v1/export');
 });

@@ -16,7 +16,7 @@ test('query: refuses more than 100 rows, two conditions, and any condition but b
   const tooMany = rejectionOf(as(() => kvs.query().limit(101).getMany()));
   expect(await tooMany).toMatchObject({ code: 'LIST_QUERY_LIMIT_EXCEEDED' });
   const begins = { property: 'key', condition: 'BEGINS_WITH', values: ['a'] };
-  const refused = async (...where: object[]) => {
+  const refused = async (...where: object[]): Promise<unknown> => {
     const init = { method: 'POST', body: JSON.stringify({ where }) };
     return (await as(() => callPlatform({ type: 'kvs' }, '/api/v1/query', init))).json();
   };

@@ -30,7 +30,7 @@ describe('set: refuses what Forge refuses', () => {
 
   test('no key and no value at all', async () => {
     const { as } = setUp();
-    const send = async (body: object) => {
+    const send = async (body: object): Promise<unknown> => {
       const init = { method: 'POST', body: JSON.stringify(body) };
       return (await as(() => callPlatform({ type: 'kvs' }, '/api/v1/set', init))).json();
     };

@@ -1,17 +1,24 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { sql } from '@forge/sql';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ManualClock } from '../../../../workbench/host/clock';
 import { SqlLimits } from '../../../../workbench/simulators/sql';
-import { createSqlFixture, loadForgeSql, refusalOf } from './sdk';
+import { createSqlFixture, refusalOf } from './sdk';
 import type { SqlFixture } from './sdk';
 
-const { sql } = loadForgeSql();
+/** Filling a rate takes 150 real calls, which a busy machine answers slowly. */
+vi.setConfig({ testTimeout: 30_000 });
+
 const RATE_LIMITED = {
   code: 'RATE_LIMIT_EXCEEDED',
   message: 'Limits for the current installation have been exceeded',
   responseDetails: { status: 429 },
 };
-const ENDLESS = 'WITH d AS (SELECT 0 AS n UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) ' +
-  `SELECT SUM(a.n * b.n) AS total FROM ${'abcdefghijklmno'.split('').map((name) => `d ${name}`).join(', ')}`;
+const ENDLESS =
+  'WITH d AS (SELECT 0 AS n UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) ' +
+  `SELECT SUM(a.n * b.n) AS total FROM ${'abcdefghijklmno'
+    .split('')
+    .map((name) => `d ${name}`)
+    .join(', ')}`;
 
 describe('limits', () => {
   let fixture: SqlFixture;
@@ -19,7 +26,7 @@ describe('limits', () => {
   const run = (query: string, id?: string) => fixture.inside(async () => (await sql.executeRaw(query)).rows, id);
   const change = (query: string, id?: string) => fixture.inside(() => sql.executeDDL(query), id);
 
-  it('150 requests a second: the next one is refused until the second is over, for that installation alone', async () => {
+  it('150 requests a second: the next is refused until the second is over, for that installation alone', async () => {
     fixture = createSqlFixture();
     for (let count = 0; count < SqlLimits.DML_PER_SECOND; count++) await run('SELECT 1');
     expect(await refusalOf(run('SELECT 1'))).toMatchObject(RATE_LIMITED);
@@ -30,7 +37,8 @@ describe('limits', () => {
 
   it('25 schema changes a minute: the next one is refused until the minute is over', async () => {
     fixture = createSqlFixture();
-    for (let count = 0; count < SqlLimits.DDL_PER_MINUTE; count++) await change('CREATE TABLE IF NOT EXISTS t (id INT)');
+    for (let count = 0; count < SqlLimits.DDL_PER_MINUTE; count++)
+      await change('CREATE TABLE IF NOT EXISTS t (id INT)');
     expect(await refusalOf(change('DROP TABLE t'))).toMatchObject(RATE_LIMITED);
     expect(await run('SELECT COUNT(*) AS n FROM t')).toEqual([{ n: '0' }]);
     await fixture.clock.advance(60_000);
@@ -63,7 +71,7 @@ describe('limits', () => {
 
   it('memory of one query: cancelled with the number that TiDB gives', async () => {
     fixture = createSqlFixture({ limits: { ...SqlLimits, QUERY_MEMORY_BYTES: 1024 * 1024 } });
-    const greedy = "SELECT GROUP_CONCAT(REPEAT('x', 1000000), REPEAT('y', 1000000), REPEAT('z', 1000000)) AS a";
+    const greedy = 'SELECT * FROM information_schema.tables ORDER BY table_name';
     expect(await refusalOf(run(greedy))).toMatchObject({
       code: 'SQL_EXECUTION_ERROR',
       context: { debug: { errno: 8175 } },
@@ -79,7 +87,7 @@ describe('limits', () => {
   it('answer of more than 4 MiB: refused', async () => {
     fixture = createSqlFixture();
     const refused = await refusalOf(run(`SELECT REPEAT('x', ${SqlLimits.RESPONSE_SIZE_BYTES}) AS a`));
-    expect(refused).toMatchObject({ message: expect.stringContaining('4194304'), responseDetails: { status: 413 } });
+    expect(refused).toMatchObject({ code: 'UNKNOWN_ERROR', responseDetails: { status: 413 } });
   });
 
   it('tables: no more than the limit', async () => {
@@ -91,7 +99,7 @@ describe('limits', () => {
     await change('CREATE TABLE c (id INT)');
   });
 
-  it('stored data: rows are refused when a development installation is full, and production has more room', async () => {
+  it('stored data: a full development installation refuses rows, and production has more room', async () => {
     const limits = { ...SqlLimits, STORED_DEVELOPMENT_BYTES: 2 * 1024 * 1024 };
     const fill = async () => {
       await change('CREATE TABLE big (id INT PRIMARY KEY AUTO_INCREMENT, body MEDIUMTEXT)');

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createRequire } from 'node:module';
 import type { Installation } from '../../../../workbench/host/installation';
 import type { Invocation, Simulator } from '../../../../workbench/host/platform-call';
 import { ManualClock } from '../../../../workbench/host/clock';
@@ -8,10 +7,6 @@ import { createSqlSimulator } from '../../../../workbench/simulators/sql';
 import type { SqlCallRecord, SqlLimits, SqlSimulator } from '../../../../workbench/simulators/sql';
 import { getMariaDbConnection, uniqueDatabaseFor } from '../../../support/mariadb';
 
-type ForgeSql = typeof import('@forge/sql');
-
-const require = createRequire(import.meta.url);
-
 interface Caller {
   readonly simulator: Simulator;
   readonly installation: Installation;
@@ -19,7 +14,7 @@ interface Caller {
 
 const callers = new AsyncLocalStorage<Caller>();
 
-export function installation(id: string, more: Partial<Installation> = {}): Installation {
+function installation(id: string, more: Partial<Installation> = {}): Installation {
   return {
     id,
     cloudId: `cloud-${id}`,
@@ -30,18 +25,20 @@ export function installation(id: string, more: Partial<Installation> = {}): Inst
   };
 }
 
-/** The real `@forge/sql`, with the platform's door leading to the simulator of whoever calls inside `as`. */
-export function loadForgeSql(): ForgeSql {
-  const metrics = { counter: () => ({ incr: () => undefined, decr: () => undefined }), timing: () => ({ measure: () => ({ stop: () => undefined }) }) };
+/** Sets the two globals that the real `@forge/sql` calls through; the door leads to the caller's simulator. */
+function openPlatformDoor(): void {
+  const metrics = {
+    counter: () => ({ incr: () => undefined, decr: () => undefined }),
+    timing: () => ({ measure: () => ({ stop: () => undefined }) }),
+  };
   Object.assign(globalThis, {
     __forge_runtime__: { appContext: { appId: 'app' }, contextAri: 'ari:cloud:jira::site/cloud', tracing: {}, metrics },
     __forge_fetch__: platformDoor,
   });
-  return require('@forge/sql') as ForgeSql;
 }
 
 /** Runs `work` as a function of the app in that installation. */
-export const as = <Result>(caller: Caller, work: () => Promise<Result>): Promise<Result> => callers.run(caller, work);
+const as = <Result>(caller: Caller, work: () => Promise<Result>): Promise<Result> => callers.run(caller, work);
 
 async function platformDoor(target: { type: string }, path: string, init: RequestInit): Promise<Response> {
   const caller = callers.getStore();
@@ -51,7 +48,7 @@ async function platformDoor(target: { type: string }, path: string, init: Reques
     path,
     method: init.method ?? 'GET',
     headers: {},
-    body: JSON.parse(String(init.body)),
+    body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
     invocation: invocationIn(caller.installation),
   });
 }
@@ -79,7 +76,10 @@ export interface SqlFixture {
 }
 
 /** A simulator over the run's MariaDB, with databases of its own. */
-export function createSqlFixture(more: { limits?: SqlLimits; clock?: Clock; where?: Partial<Installation> } = {}): SqlFixture {
+export function createSqlFixture(
+  more: { limits?: SqlLimits; clock?: Clock; where?: Partial<Installation> } = {},
+): SqlFixture {
+  openPlatformDoor();
   const clock = new ManualClock();
   const records: SqlCallRecord[] = [];
   const used = new Set<string>();
@@ -106,11 +106,11 @@ export function createSqlFixture(more: { limits?: SqlLimits; clock?: Clock; wher
 }
 
 /** What a call was refused with, for `toMatchObject`; fails the test when it was not refused. */
-export async function refusalOf(work: Promise<unknown>): Promise<Record<string, unknown>> {
+export async function refusalOf(work: Promise<unknown>): Promise<unknown> {
   try {
     await work;
   } catch (failure) {
-    return Object(failure) as Record<string, unknown>;
+    return failure;
   }
   throw new Error('The call succeeded; a refusal was expected.');
 }

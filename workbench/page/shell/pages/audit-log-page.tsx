@@ -1,20 +1,8 @@
 import React from 'react';
-import Heading from '@atlaskit/heading';
-import { AppSurface } from '../surface/app-surface';
-import { SurfaceTitle } from '../surface/surface-title';
+import { SurfacePage } from '../surface/surface-page';
 
-const extension = { type: 'jira:adminPage' } as const;
+const extension = { type: 'jira:adminPage' };
+const trail = [{ text: 'Administration' }, { text: 'Apps' }];
 
-/** Jira's admin page of the app. Anyone with the address gets here: whether they may see anything is the app's decision. */
-export const AuditLogPage = () => (
-  <SurfaceTitle moduleType="jira:adminPage" trail={[{ text: 'Administration' }, { text: 'Apps' }]}>
-    {(title) => (
-      <>
-        <Heading size="large" as="h1">
-          {title}
-        </Heading>
-        <AppSurface moduleType="jira:adminPage" extension={extension} />
-      </>
-    )}
-  </SurfaceTitle>
-);
+/** Jira's admin page of the app. Anyone with the address gets here: what they may see is the app's own decision. */
+export const AuditLogPage = () => <SurfacePage moduleType="jira:adminPage" extension={extension} trail={trail} />;

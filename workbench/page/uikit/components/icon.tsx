@@ -1,13 +1,13 @@
-import type { ComponentProps } from 'react';
 import React, { useEffect } from 'react';
-import type AddIcon from '@atlaskit/icon/core/add';
+import { token } from '@atlaskit/tokens';
 import { drawing } from '../drawing';
 import { findIcon } from '../find-icon';
 import { NotDrawn } from '../not-drawn';
 import { prop, required } from '../prop';
 import { useSurfaceHost } from '../surface-host';
 
-type IconColor = NonNullable<ComponentProps<typeof AddIcon>['color']>;
+/** The names that are colours: the icon takes the custom property behind one. */
+type ColorToken = Extract<Parameters<typeof token>[0], `color.${'icon' | 'text' | 'link'}${string}`>;
 
 const UnknownIcon = ({ glyph }: { readonly glyph: string }) => {
   const host = useSurfaceHost();
@@ -15,7 +15,7 @@ const UnknownIcon = ({ glyph }: { readonly glyph: string }) => {
   return <NotDrawn what={`unknown icon "${glyph}"`} why="Not among the names of type IconNext; legacy names are going away." />;
 };
 
-const color = prop.token<IconColor>('color.');
+const color = prop.token<ColorToken>('color.');
 
 export const iconDrawings = [
   drawing(
@@ -32,11 +32,12 @@ export const iconDrawings = [
     ({ props }) => {
       const Icon = findIcon(props.glyph);
       if (!Icon) return <UnknownIcon glyph={props.glyph} />;
+      const name = props.color ?? props.primaryColor;
       return (
         <Icon
           label={props.label ?? ''}
           size={props.size === 'small' ? 'small' : 'medium'}
-          color={props.color ?? props.primaryColor ?? 'currentColor'}
+          color={name === undefined ? 'currentColor' : token(name)}
         />
       );
     },

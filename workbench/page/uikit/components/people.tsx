@@ -1,9 +1,9 @@
 import React from 'react';
-import Avatar from '@atlaskit/avatar';
 import { HelperMessage, Label, RequiredAsterisk } from '@atlaskit/form';
 import { Inline, Text } from '@atlaskit/primitives';
 import Select from '@atlaskit/select';
 import { z } from 'zod';
+import { PersonAvatar } from '../../person-avatar';
 import { drawing } from '../drawing';
 import { prop, required } from '../prop';
 import { useSurfaceHost } from '../surface-host';
@@ -24,7 +24,7 @@ export const peopleDrawings = [
       const name = person?.displayName ?? 'Unknown user';
       return (
         <Inline as="span" space="space.075" alignBlock="center">
-          <Avatar size="small" name={name} />
+          <PersonAvatar name={name} />
           {props.hideDisplayName ? null : <Text>{name}</Text>}
         </Inline>
       );

@@ -22,8 +22,8 @@ export function parseJqlDate(value: string, now: number): number | undefined {
   }
   const date = DATE.exec(value);
   if (!date) return undefined;
-  const [year, month, day, hour, minute] = date.slice(1).map((part) => Number(part ?? 0));
-  return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0);
+  const [, year, month, day, hour, minute] = date;
+  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour ?? 0), Number(minute ?? 0));
 }
 
 const readers: Readonly<Record<string, (issue: IssueRecord) => number>> = {

@@ -33,7 +33,5 @@ export function compileKeyTerm(scope: SearchScope, { field, operator, values }: 
   const holds = compareWith(operator);
   const [bound] = issues;
   return (issue) =>
-    bound !== undefined &&
-    issue.projectId === bound.projectId &&
-    holds(issueNumber(issue.key), issueNumber(bound.key));
+    bound !== undefined && issue.projectId === bound.projectId && holds(issueNumber(issue.key), issueNumber(bound.key));
 }

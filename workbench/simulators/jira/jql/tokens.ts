@@ -29,13 +29,16 @@ export function tokenize(jql: string): Token[] {
   while (at < jql.length) {
     const match = TOKEN.exec(jql);
     if (!match?.groups) {
-      throw new JiraProblem(400, [`Error in the JQL Query: The character '${jql.charAt(at)}' is not expected here. (line 1, character ${at + 1})`]);
+      throw new JiraProblem(400, [
+        `Error in the JQL Query: The character '${jql.charAt(at)}' is not expected here. (line 1, character ${at + 1})`,
+      ]);
     }
     const { property, quoted, operator, punctuation, word } = match.groups;
     if (quoted !== undefined) tokens.push({ kind: 'string', text: unescape(quoted), at });
     else if (operator !== undefined) tokens.push({ kind: 'operator', text: operator, at });
     else if (punctuation !== undefined) tokens.push({ kind: 'punctuation', text: punctuation, at });
-    else if (property !== undefined || word !== undefined) tokens.push({ kind: 'word', text: property ?? word ?? '', at });
+    else if (property !== undefined || word !== undefined)
+      tokens.push({ kind: 'word', text: property ?? word ?? '', at });
     at = TOKEN.lastIndex;
   }
   return tokens;

@@ -91,7 +91,8 @@ export function compareWith(operator: Operator): (left: number, right: number) =
   }
 }
 
-const isOrdering = (operator: Operator) => operator === '<' || operator === '<=' || operator === '>' || operator === '>=';
+const isOrdering = (operator: Operator) =>
+  operator === '<' || operator === '<=' || operator === '>' || operator === '>=';
 
 /** As in Jira, `!=` and `not in` leave out issues where the field is empty. @throws JiraProblem (400) */
 export function compileValueTerm(scope: SearchScope, term: Term): Match {

@@ -21,7 +21,9 @@ function selectFields(fields: readonly string[]): string[] {
   const named = fields.filter((name) => !name.startsWith('-'));
   const excluded = new Set(fields.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
   const everything = named.length === 0 ? excluded.size > 0 : named.some((name) => ALL.has(name));
-  const base = everything ? Object.keys(fieldTable) : [...new Set(named)].filter((name) => Object.hasOwn(fieldTable, name));
+  const base = everything
+    ? Object.keys(fieldTable)
+    : [...new Set(named)].filter((name) => Object.hasOwn(fieldTable, name));
   return base.filter((name) => !excluded.has(name));
 }
 

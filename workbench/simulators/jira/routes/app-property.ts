@@ -3,7 +3,10 @@ import { JiraLimits } from '../limits';
 import { param } from '../route';
 import type { JiraReply, JiraRequest, JiraRoute } from '../route';
 
-const spoken = (statusCode: number, message: string): JiraReply => ({ status: statusCode, body: { message, statusCode } });
+const spoken = (statusCode: number, message: string): JiraReply => ({
+  status: statusCode,
+  body: { message, statusCode },
+});
 
 type AppRoute = (request: JiraRequest, key: string) => JiraReply;
 

@@ -18,7 +18,9 @@ function createBulk(request: JiraRequest): JiraReply {
   if (!data) throw invalidPayload();
   const updates = data.issueUpdates;
   if (updates.length === 0 || updates.length > JiraLimits.BULK_CREATE_ISSUES) {
-    throw new JiraProblem(400, [`The number of issues to create must be between 1 and ${JiraLimits.BULK_CREATE_ISSUES}.`]);
+    throw new JiraProblem(400, [
+      `The number of issues to create must be between 1 and ${JiraLimits.BULK_CREATE_ISSUES}.`,
+    ]);
   }
   const issues: ReturnType<typeof createOne>[] = [];
   const errors: unknown[] = [];

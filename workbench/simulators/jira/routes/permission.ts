@@ -43,7 +43,9 @@ function listMyPermissions(request: JiraRequest): JiraReply {
   const { site, caller, query } = request;
   const keys = parseKeys(listParam(query, 'permissions'));
   if (keys.length === 0) {
-    throw new JiraProblem(400, [`The 'permissions' query parameter is required with a comma-separated list of permission keys.`]);
+    throw new JiraProblem(400, [
+      `The 'permissions' query parameter is required with a comma-separated list of permission keys.`,
+    ]);
   }
   const holds = createCheck(request);
   const permissions = keys.map((key) => {
@@ -54,7 +56,10 @@ function listMyPermissions(request: JiraRequest): JiraReply {
   return { status: 200, body: { permissions: Object.fromEntries(permissions) } };
 }
 
-const idList = z.array(z.number().int().nullable()).nullish();
+/** Ids may come as numbers, as the API says, or as strings of digits, as `@forge/api` sends them. */
+const IdSchema = z.union([z.number().int(), z.string().regex(/^\d+$/).transform(Number)]);
+
+const idList = z.array(IdSchema.nullable()).nullish();
 
 const CheckSchema = z.object({
   accountId: z.string().optional(),
@@ -67,20 +72,13 @@ const CheckSchema = z.object({
 const present = <T>(values: readonly (T | null)[] | null | undefined): T[] =>
   (values ?? []).filter((value): value is T => value !== null);
 
-/** Ids may come as numbers, as the API says, or as strings of digits, as `@forge/api` sends them. */
-const toNumbers = (body: unknown): unknown =>
-  JSON.parse(JSON.stringify(body ?? null), (key, value) =>
-    (key === 'issues' || key === 'projects') && Array.isArray(value)
-      ? value.map((id: unknown) => (typeof id === 'string' && /^\d+$/.test(id) ? Number(id) : id))
-      : value,
-  );
-
 function getSubject({ site, caller, asApp }: JiraRequest, accountId: string | undefined): Caller {
   if (accountId === undefined || accountId === caller.accountId) return caller;
   if (!asApp && !hasGlobalPermission(site, caller)) {
     throw new JiraProblem(403, ['Only Jira administrators can perform this operation.']);
   }
-  if (!site.users.has(accountId)) throw new JiraProblem(400, [`No user could be found with account ID '${accountId}'.`]);
+  if (!site.users.has(accountId))
+    throw new JiraProblem(400, [`No user could be found with account ID '${accountId}'.`]);
   return { accountId };
 }
 
@@ -94,7 +92,7 @@ function checkLimits(issues: number, projects: number): void {
 /** Unknown issue and project ids are left out of the answer without an error. */
 function checkPermissions(request: JiraRequest): JiraReply {
   const { site } = request;
-  const { data } = CheckSchema.safeParse(toNumbers(request.body));
+  const { data } = CheckSchema.safeParse(request.body);
   if (!data) throw invalidPayload();
   const subject = getSubject(request, data.accountId);
   const globalKeys = parseKeys(present(data.globalPermissions));

@@ -16,7 +16,11 @@ const NODE_TYPES = new Set(
 
 function isKnownNode(node: unknown): node is { type: string; text?: unknown; content?: unknown } {
   return (
-    typeof node === 'object' && node !== null && 'type' in node && typeof node.type === 'string' && NODE_TYPES.has(node.type)
+    typeof node === 'object' &&
+    node !== null &&
+    'type' in node &&
+    typeof node.type === 'string' &&
+    NODE_TYPES.has(node.type)
   );
 }
 
@@ -29,7 +33,7 @@ function hasKnownNodes(document: AdfDocument): boolean {
     if (node.type === 'text' && (typeof node.text !== 'string' || node.text === '')) return false;
     if (node.content === undefined) continue;
     if (!Array.isArray(node.content)) return false;
-    stack.push(...node.content);
+    for (const child of node.content) stack.push(child);
   }
   return true;
 }

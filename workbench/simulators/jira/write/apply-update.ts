@@ -45,8 +45,7 @@ function applyStep(draft: Draft, { field, operation, value }: Step, site: JiraSi
     const sentence = `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`;
     throw new JiraProblem(400, [], { [field]: sentence });
   }
-  const change =
-    operation === 'set' || operation === 'add' || operation === 'remove' ? editable[operation] : undefined;
+  const change = operation === 'set' || operation === 'add' || operation === 'remove' ? editable[operation] : undefined;
   if (!change) {
     throw new JiraProblem(400, [], { [field]: `Field does not support operation '${operation}'` });
   }

@@ -35,8 +35,8 @@ export function editIssue(scope: WriteScope, issue: IssueRecord, update: IssueUp
   const { site } = scope;
   const draft = applyUpdate(site, getRecord(site.projects, issue.projectId), issue, update);
   const items = listChangeItems(site, issue, draft);
-  const properties = { ...issue.properties };
-  for (const { key, value } of update.properties ?? []) properties[key] = value;
+  const written = Object.fromEntries((update.properties ?? []).map(({ key, value }) => [key, value]));
+  const properties = { ...issue.properties, ...written };
   const edited = { ...issue, ...draft, properties };
   if (items.length > 0) return putChangedIssue(scope, edited, items, update.historyMetadata);
   putIssue(site, edited);

@@ -10,6 +10,8 @@ export function checkProperty(key: string, value: unknown): void {
     throw new JiraProblem(400, ['The value of the property must be a valid, non-empty JSON.']);
   }
   if (JSON.stringify(value).length > JiraLimits.PROPERTY_VALUE_CHARS) {
-    throw new JiraProblem(400, [`The property value cannot be longer than ${JiraLimits.PROPERTY_VALUE_CHARS} characters.`]);
+    throw new JiraProblem(400, [
+      `The property value cannot be longer than ${JiraLimits.PROPERTY_VALUE_CHARS} characters.`,
+    ]);
   }
 }

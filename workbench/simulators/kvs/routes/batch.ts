@@ -8,7 +8,7 @@ import { parseBody, toWire } from './route';
 import type { KvsRoute, RouteContext } from './route';
 
 interface Keyed {
-  readonly key: unknown;
+  readonly key?: unknown;
   readonly entityName?: string | undefined;
 }
 

@@ -10,7 +10,7 @@ import { parseBody } from './route';
 import type { KvsRoute, RouteContext } from './route';
 
 interface Operation {
-  readonly key: unknown;
+  readonly key?: unknown;
   readonly entityName?: string | undefined;
   readonly conditions?: Filters | undefined;
 }

@@ -6,8 +6,8 @@ import { dirname, resolve } from 'node:path';
 export const CACHE_FOLDER = resolve(__dirname, '../../../..', '.cache', 'mariadb');
 
 /**
- * Fills `folder` once. Work happens in a sibling with a name nobody else uses and is renamed at the end, so that several
- * processes may do this at the same time and none ever sees a half-filled folder.
+ * Fills `folder` once. Work happens in a sibling with a name nobody else uses and is renamed at the end, so that
+ * several processes may do this at the same time and none ever sees a half-filled folder.
  */
 export async function fillOnce(folder: string, fill: (unfinished: string) => Promise<void>): Promise<void> {
   if (existsSync(folder)) return;

@@ -17,11 +17,13 @@ export async function getServerFiles(cacheFolder = CACHE_FOLDER): Promise<Server
   const installed = findInstalledServer();
   if (installed) return installed;
   const root = join(cacheFolder, `server-${process.arch}`);
+  // Asked first: another process may finish its fetch at any moment, and what it puts there must not be removed below.
+  const wasFetched = existsSync(root);
   const unpacked = findUnpackedServer(root);
   if (unpacked) return unpacked;
   if (!hasApt()) throw new MariaDbMissingError(missingSentence());
   // A folder that is there but holds nothing that runs was made for another release of the system.
-  if (existsSync(root)) rmSync(root, { recursive: true, force: true });
+  if (wasFetched) rmSync(root, { recursive: true, force: true });
   try {
     await fillOnce(root, unpackDebianServer);
   } catch (failure) {
@@ -38,12 +40,13 @@ export function missingSentence(platform: NodeJS.Platform = process.platform): s
   if (platform === 'darwin') return `${start}Run \`brew install mariadb\` and start again.`;
   if (platform === 'win32') {
     return (
-      `${start}Run \`docker run --rm -d -p 127.0.0.1:3306:3306 -e MARIADB_ALLOW_EMPTY_ROOT_PASSWORD=1 mariadb:10.11\`, ` +
+      `${start}Run \`docker run --rm -d -p 127.0.0.1:3306:3306 -e MARIADB_ALLOW_EMPTY_ROOT_PASSWORD=1 ` +
+      'mariadb:10.11`, ' +
       'set WORKBENCH_MARIADB_URL=mysql://root@127.0.0.1:3306 and start again; or work inside WSL.'
     );
   }
   return (
-    `${start}Run \`sudo apt-get install mariadb-server-core mariadb-client-core\` (Debian, Ubuntu) or ` +
-    '`sudo dnf install mariadb-server` (Fedora) and start again. No service needs to run.'
+    `${start}Run \`sudo apt-get update && sudo apt-get install mariadb-server-core mariadb-client-core\` ` +
+    '(Debian, Ubuntu) or `sudo dnf install mariadb-server` (Fedora) and start again. No service needs to run.'
   );
 }

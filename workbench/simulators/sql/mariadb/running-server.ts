@@ -11,7 +11,12 @@ export interface MariaDbConnection {
   readonly port?: number;
 }
 
-const RunningServerSchema = z.object({ pid: z.number(), socketPath: z.string(), socketFolder: z.string() });
+const RunningServerSchema = z.object({
+  pid: z.number(),
+  ownerPid: z.number(),
+  socketPath: z.string(),
+  socketFolder: z.string(),
+});
 
 /** The note a running server leaves beside its data, for the next process that opens the same folder. */
 export type RunningServer = z.infer<typeof RunningServerSchema>;
@@ -32,6 +37,15 @@ export const noteRunningServer = (path: string, server: RunningServer): void =>
 export function forgetRunningServer(path: string, server: RunningServer): void {
   rmSync(server.socketFolder, { recursive: true, force: true });
   rmSync(path, { force: true });
+}
+
+/** True while the process that started the server is alive, and so means to keep it. */
+export function hasOwner({ ownerPid }: RunningServer): boolean {
+  try {
+    return process.kill(ownerPid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** True when a server answers at this address. */

@@ -4,7 +4,11 @@ import { SqlLimits } from '../limits';
 export const userFlags = (): string[] => (process.getuid?.() === 0 ? ['--user=root'] : []);
 
 /** A small log keeps an empty data folder at 26 MB. Durability is not needed: a lost workbench is made anew. */
-export const storageFlags = ['--innodb-log-file-size=8M', '--innodb-flush-log-at-trx-commit=0', '--skip-log-bin'] as const;
+export const storageFlags = [
+  '--innodb-log-file-size=8M',
+  '--innodb-flush-log-at-trx-commit=0',
+  '--skip-log-bin',
+] as const;
 
 const SQL_MODE = [
   'ONLY_FULL_GROUP_BY',

@@ -11,6 +11,7 @@ import {
   answers,
   findRunningServer,
   forgetRunningServer,
+  hasOwner,
   noteRunningServer,
   type MariaDbConnection,
 } from './running-server';
@@ -21,6 +22,8 @@ const START_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 15_000;
 /** A server whose owner died shuts itself down; this is how long the next owner waits for that. */
 const HANDOVER_TIMEOUT_MS = 10_000;
+/** A process that is just ending still looks alive for a moment. */
+const FORMER_OWNER_GRACE_MS = 1_000;
 const POLL_MS = 25;
 
 /**
@@ -56,10 +59,16 @@ export async function startMariaDb({ dataDir }: { dataDir: string }): Promise<Ru
   const connection = { socketPath, user: 'root' };
   const child = spawnWatched(server, serverFlags(dataFolder, socketPath, logPath));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const note = { pid: child.pid ?? 0, socketPath, socketFolder };
+  const note = { pid: child.pid ?? 0, ownerPid: process.pid, socketPath, socketFolder };
   noteRunningServer(notePath, note);
 
-  if (!(await becomes(() => answers(connection), START_TIMEOUT_MS, () => hasEnded(child)))) {
+  if (
+    !(await becomes(
+      () => answers(connection),
+      START_TIMEOUT_MS,
+      () => hasEnded(child),
+    ))
+  ) {
     child.kill('SIGKILL');
     forgetRunningServer(notePath, note);
     throw new Error(`MariaDB did not start over ${dataDir}. Its data was kept. Its last words:\n${lastWords(logPath)}`);
@@ -109,7 +118,9 @@ async function waitForFormerServer(notePath: string, dataDir: string): Promise<v
   const former = findRunningServer(notePath);
   if (!former) return;
   const gone = async () => !(await answers({ socketPath: former.socketPath, user: 'root' }));
-  if (!(await becomes(gone, HANDOVER_TIMEOUT_MS))) {
+  const free =
+    (await becomes(gone, FORMER_OWNER_GRACE_MS)) || (!hasOwner(former) && (await becomes(gone, HANDOVER_TIMEOUT_MS)));
+  if (!free) {
     throw new Error(
       `Another workbench (MariaDB process ${former.pid}) is using ${dataDir}. ` +
         'Nothing was changed. Stop the other one, or start this one over another folder.',
@@ -124,11 +135,11 @@ async function becomes(
   hopeless: () => boolean = () => false,
 ): Promise<boolean> {
   const end = Date.now() + timeoutMs;
-  while (Date.now() < end && !hopeless()) {
+  for (;;) {
     if (await condition()) return true;
+    if (Date.now() >= end || hopeless()) return false;
     await pause(POLL_MS);
   }
-  return false;
 }
 
 function lastWords(logPath: string): string {

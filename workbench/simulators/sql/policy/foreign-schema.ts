@@ -5,7 +5,9 @@ const SYSTEM_SCHEMAS = ['INFORMATION_SCHEMA', 'MYSQL'] as const;
 const TABLE_FOLLOWS = new Set(['JOIN', 'INTO', 'TABLE']);
 /** Words that may stand between such a word and the name. */
 const SKIPPED = new Set(['IF', 'NOT', 'EXISTS', 'IGNORE', 'LOW_PRIORITY', 'ONLY', 'LATERAL']);
-const FROM_ENDS = new Set('WHERE GROUP HAVING ORDER LIMIT WINDOW UNION EXCEPT INTERSECT SET ON USING PARTITION'.split(' '));
+const FROM_ENDS = new Set(
+  'WHERE GROUP HAVING ORDER LIMIT WINDOW UNION EXCEPT INTERSECT SET ON USING PARTITION'.split(' '),
+);
 
 /** One pair of brackets: whether a query is in it, and whether its FROM list is being read. */
 interface Group {
@@ -50,7 +52,8 @@ export function findForeignSchema(tokens: readonly Token[], ownSchema: string): 
     if (token.kind === 'word' && FROM_ENDS.has(token.word)) group.inFrom = false;
     if (token.kind === 'word' && (isFromOfQuery(token, group) || isLeadingUpdate(token, index))) group.inFrom = true;
     expectsTable =
-      introducesTable(token, index, tokens, group) || (expectsTable && token.kind === 'word' && SKIPPED.has(token.word));
+      introducesTable(token, index, tokens, group) ||
+      (expectsTable && token.kind === 'word' && SKIPPED.has(token.word));
   }
   return undefined;
 }
@@ -67,7 +70,7 @@ function introducesTable(token: Token, index: number, tokens: readonly Token[], 
   if (token.kind !== 'word') return false;
   if (isFromOfQuery(token, group) || isLeadingUpdate(token, index)) return true;
   if (token.word === 'DESC' || token.word === 'DESCRIBE') return index === 0;
-  if (token.word === 'LIKE') return tokens[0]?.word === 'CREATE';
+  if (token.word === 'LIKE') return tokens[0]?.word === 'CREATE' && tokens[1]?.word === 'TABLE';
   if (token.word === 'ON') return isIndexStatement(tokens);
   return TABLE_FOLLOWS.has(token.word);
 }

@@ -18,8 +18,8 @@ const AUDITED_FUNCTIONS = new Set(
 const TRANSACTION_WORDS = new Set('BEGIN START COMMIT ROLLBACK SAVEPOINT RELEASE XA'.split(' '));
 const ADMINISTRATION_WORDS = new Set(
   (
-    'LOCK UNLOCK CALL DO HANDLER LOAD GRANT REVOKE KILL FLUSH RESET SHUTDOWN INSTALL UNINSTALL OPTIMIZE REPAIR BACKUP ' +
-    'CHANGE PURGE SIGNAL RESIGNAL BINLOG CACHE STOP'
+    'LOCK UNLOCK CALL DO HANDLER LOAD GRANT REVOKE KILL FLUSH RESET SHUTDOWN INSTALL UNINSTALL OPTIMIZE REPAIR ' +
+    'BACKUP CHANGE PURGE SIGNAL RESIGNAL BINLOG CACHE STOP'
   ).split(' '),
 );
 const DEFINABLE = new Set(['USER', 'DATABASE', 'SCHEMA', 'ROLE', 'SERVER']);
@@ -97,7 +97,10 @@ function findForbiddenStatement(tokens: readonly Token[]): Refusal | undefined {
       break;
   }
   if (TRANSACTION_WORDS.has(first.word)) {
-    return refuse(`${first.word} statements`, 'Each call is one statement in a session of its own: there are no transactions.');
+    return refuse(
+      `${first.word} statements`,
+      'Each call is one statement in a session of its own: there are no transactions.',
+    );
   }
   return ADMINISTRATION_WORDS.has(first.word)
     ? refuse(`${first.word} statements`, 'Send queries, data changes and schema changes only.')

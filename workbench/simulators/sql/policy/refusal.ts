@@ -3,6 +3,10 @@ export type Refusal =
   | { readonly kind: 'policy'; readonly message: string; readonly suggestion: string }
   | { readonly kind: 'parse'; readonly near: string };
 
-export const policyRefusal = (message: string, suggestion: string): Refusal => ({ kind: 'policy', message, suggestion });
+export const policyRefusal = (message: string, suggestion: string): Refusal => ({
+  kind: 'policy',
+  message,
+  suggestion,
+});
 
 export const parseRefusal = (near: string): Refusal => ({ kind: 'parse', near });

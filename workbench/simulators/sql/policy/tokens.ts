@@ -18,7 +18,7 @@ export interface Tokens {
 
 /**
  * The elements of MySQL text, anchored where the last one ended (sticky) and written without ambiguity, so that every
- * character is looked at a bounded number of times. The `end…` groups are missing when a quote or comment never closes.
+ * character is looked at a bounded number of times. An `end…` group is missing when a quote or comment never closes.
  */
 const ELEMENT = new RegExp(
   [
@@ -29,7 +29,7 @@ const ELEMENT = new RegExp(
     '(?<double>"[^"\\\\]*(?:(?:\\\\[^]|"")[^"\\\\]*)*(?<endDouble>")?)',
     '(?<quoted>`[^`]*(?:``[^`]*)*(?<endQuoted>`)?)',
     '(?<system>@@[\\w$.]*)',
-    "(?<user>@(?:`[^`]*`|'[^']*'|\"[^\"]*\"|[\\w$.\\u0080-\\uffff]*))",
+    '(?<user>@(?:`[^`]*`|\'[^\']*\'|"[^"]*"|[\\w$.\\u0080-\\uffff]*))',
     '(?<number>(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?(?![\\w$\\u0080-\\uffff]))',
     '(?<word>[\\w$\\u0080-\\uffff]+)',
     '(?<symbol>:=|[^])',

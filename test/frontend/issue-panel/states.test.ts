@@ -1,0 +1,165 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openSurface, type Surface } from '../../support/uikit-host';
+import { components, failed, issueContext, ok, panel, suggestion, triage } from '../fixtures';
+
+const entry = 'src/frontend/issue-panel/index.tsx';
+let surface: Surface;
+const open = (answer: () => unknown, context: unknown = issueContext): Surface =>
+  (surface = openSurface({ entry, answer, context }));
+
+afterEach(() => {
+  expect(surface.unknownTypes()).toEqual([]);
+  expect(surface.elementsInProps()).toEqual([]);
+  surface.close();
+});
+
+describe('issue panel, when opening fails', () => {
+  it('without an issue in the context: says so and calls nothing', async () => {
+    open(() => ok(panel()), { extension: {} });
+    await surface.shows('Plumbline did not understand the request');
+    expect(surface.calls).toEqual([]);
+  });
+
+  it('function killed: an error that can be retried', async () => {
+    let alive = false;
+    open(() => {
+      if (alive) return ok(panel());
+      throw new Error('function timed out');
+    });
+    await surface.shows('Something went wrong');
+    expect(surface.text()).not.toContain('Reference');
+    alive = true;
+    surface.press('Try again');
+    await surface.shows('Not triaged yet');
+  });
+
+  it('answer in another shape: an error, not a half-drawn panel', async () => {
+    open(() => ({ ok: true, data: { issueKey: 'HARBOR-1' } }));
+    await surface.shows('Something went wrong');
+  });
+
+  it('storage down: the sentence of its code, with the reference', async () => {
+    open(() => failed('storage_unavailable', { retryAfterSeconds: 30 }));
+    await surface.shows('Plumbline could not reach its storage');
+    expect(surface.text()).toContain('Reference for your administrator: ref-1');
+    expect(surface.text()).toContain('Trying again makes sense in 30 seconds.');
+  });
+
+  it('not found: nothing to retry', async () => {
+    open(() => failed('not_found'));
+    await surface.shows('Not found');
+    expect(surface.findButton('Try again')).toBeUndefined();
+  });
+
+  it('no permission: who to ask', async () => {
+    open(() => failed('forbidden'));
+    await surface.shows('You do not have permission');
+  });
+
+  it('unlicensed: what is paused and what is kept', async () => {
+    open(() => failed('unlicensed'));
+    await surface.shows('Plumbline has no active licence');
+    expect(surface.findButton('Triage')).toBeUndefined();
+  });
+
+  it('answers still on their way: a labelled spinner', async () => {
+    open(() => new Promise(() => undefined));
+    await surface.called('openIssuePanel');
+    expect(surface.findAll('Spinner').map((node) => node.props['label'])).toEqual(['Loading Plumbline']);
+  });
+});
+
+describe('issue panel, before a triage', () => {
+  it('for a person who may not edit: the button is disabled and says why', async () => {
+    open(() => ok(panel({ canEdit: false })));
+    await surface.shows('Only people who may edit this issue can start a triage.');
+    expect(surface.isBlocked('Triage')).toBe(true);
+  });
+
+  it('for a person who may edit: says what Triage does', async () => {
+    open(() => ok(panel()));
+    await surface.shows('Not triaged yet');
+    expect(surface.text()).toContain('It writes nothing');
+    expect(surface.isBlocked('Triage')).toBe(false);
+  });
+});
+
+describe('issue panel, with a triage', () => {
+  const show = async (...parts: Parameters<typeof triage>) => {
+    open(() => ok(panel({ triage: triage(...parts) })));
+    await surface.shows('Suggestions');
+  };
+
+  it('model unavailable: says that rules answered and why', async () => {
+    await show({ answeredBy: 'rules', modelAsked: null, modelProblem: 'unavailable' });
+    expect(surface.text()).toContain('The model could not be reached. These suggestions come from fixed rules alone.');
+    expect(surface.text()).toContain('Suggestions drafted by rules');
+    expect(surface.text()).not.toContain('drafted with AI');
+  });
+
+  it('text changed since: warns and offers a new triage', async () => {
+    await show({ textChanged: true });
+    expect(surface.text()).toContain('The text changed after this triage');
+    expect(surface.isBlocked('Triage again')).toBe(false);
+  });
+
+  it('outdated suggestion: cannot be approved, alone or with the others', async () => {
+    await show({ suggestions: [suggestion({ outdated: true }), components()] });
+    expect(surface.isBlocked('Approve priority')).toBe(true);
+    expect(surface.isBlocked('Triage again for priority')).toBe(false);
+    expect(surface.findButton('Approve all 2')).toBeUndefined();
+  });
+
+  it('quote that is gone: says so instead of quoting', async () => {
+    await show({ suggestions: [suggestion({ evidence: [{ source: 'summary', quote: null }] })] });
+    expect(surface.text()).toContain('From the summary: quote no longer in the issue');
+  });
+
+  it('for a reader: suggestions without buttons, and why', async () => {
+    open(() => ok(panel({ canEdit: false, triage: triage() })));
+    await surface.shows('Only people who may edit this issue can approve or dismiss suggestions.');
+    expect(surface.findAll('LoadingButton')).toEqual([]);
+    expect(surface.findButton('Triage again')).toBeUndefined();
+  });
+
+  it('nothing found: says so and why each field was left out', async () => {
+    await show({ suggestions: [], abstentions: [{ field: 'priority', why: 'already_right' }] });
+    expect(surface.text()).toContain('This triage found nothing to suggest.');
+    expect(surface.text()).toContain('No suggestion: priority (what Jira holds already fits).');
+  });
+
+  it.each([
+    ['applying', 'Writing to Jira.'],
+    ['applied', 'Written to Jira and recorded in the audit log.'],
+    ['failed', 'Jira did not take the change.'],
+    ['unknown', 'We could not see whether Jira took it.'],
+    ['dismissed', 'Nothing was written.'],
+  ] as const)('change that is %s: a lozenge and a sentence, and no approving', async (status, sentence) => {
+    await show({ suggestions: [suggestion({ status })] });
+    expect(surface.text()).toContain(sentence);
+    expect(surface.findButton('Approve priority')).toBeUndefined();
+  });
+
+  it('each suggestion: value now, value proposed, effect, confidence with its reasons, quote, code and model', async () => {
+    await show();
+    const text = surface.text();
+    expect(text).toContain('Replaces High, set in Jira.');
+    expect(text).toContain('Sets components, which is empty in Jira.');
+    expect(text).toContain('High confidence');
+    expect(text).toContain('Low confidence');
+    expect(text).toContain('the quote stands in the issue, the issue names this value and fixed rules came to the same value');
+    expect(text).toContain('From the description: “nobody can pay”');
+    expect(text).toContain('labels (switched off in the project settings)');
+    expect(text).toContain('Model asked: claude-haiku-4-5.');
+    expect(text).toContain('Code abababab, the same as in the audit log.');
+    expect(text).toContain('Suggestions drafted with AI; nothing is written before you approve.');
+  });
+
+  it('every button has a name of its own', async () => {
+    await show();
+    const buttons = [...surface.findAll('Button'), ...surface.findAll('LoadingButton')];
+    const names = buttons.map((node) => String(node.children[0]?.props['text']));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('Approve priority');
+  });
+});

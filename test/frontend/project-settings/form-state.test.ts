@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { allowOptions, findAllowProblem, isDirty, isSavable, openForm, reduceForm, withField } from '../../../src/frontend/project-settings/form-state';
+import { failed, ok, settings } from '../fixtures';
+
+const form = openForm(settings());
+
+describe('findAllowProblem', () => {
+  it('an empty list and a list over the limit are problems, unless the field is off', () => {
+    const many = Array.from({ length: 201 }, (_, index) => String(index));
+    expect(findAllowProblem({ enabled: true, allow: [] })).toBe('none_chosen');
+    expect(findAllowProblem({ enabled: true, allow: many })).toBe('too_many');
+    expect(findAllowProblem({ enabled: false, allow: [] })).toBeUndefined();
+    expect(findAllowProblem({ enabled: true, allow: many.slice(1) })).toBeUndefined();
+  });
+});
+
+describe('reduceForm', () => {
+  it('saved: a failure keeps the draft', () => {
+    const edited = reduceForm(form, { type: 'edited', edit: (draft) => ({ ...draft, modelTier: 'opus' }) });
+    const after = reduceForm(edited, { type: 'saved', result: failed('unexpected') });
+    expect(after.draft.modelTier).toBe('opus');
+    expect(after.problem?.code).toBe('unexpected');
+  });
+
+  it('collided: when theirs cannot be read, says so and keeps the draft', () => {
+    const after = reduceForm(form, { type: 'collided', result: failed('storage_unavailable') });
+    expect(after).toMatchObject({ theirs: null, problem: { code: 'storage_unavailable' }, draft: form.draft });
+  });
+
+  it('mine_kept: the base becomes theirs, the draft stays', () => {
+    const theirs = settings({ version: 4 });
+    const kept = reduceForm(reduceForm(form, { type: 'collided', result: ok(theirs) }), { type: 'mine_kept' });
+    expect(kept).toMatchObject({ base: { version: 4 }, theirs: null, draft: form.draft });
+  });
+
+  it('edited: two edits in a row both hold', () => {
+    const once = reduceForm(form, { type: 'edited', edit: (draft) => withField(draft, 'priority', { enabled: false }) });
+    const twice = reduceForm(once, { type: 'edited', edit: (draft) => withField(draft, 'priority', { allow: ['1'] }) });
+    expect(twice.draft.fields.priority).toEqual({ enabled: false, allow: ['1'] });
+  });
+});
+
+describe('isDirty', () => {
+  it('the order in which values were chosen does not count', () => {
+    const edit = (allow: string[]) =>
+      reduceForm(form, { type: 'edited', edit: (draft) => withField(draft, 'components', { allow }) });
+    expect(isDirty(edit(['99', '11']))).toBe(false);
+    expect(isDirty(edit(['11']))).toBe(true);
+    expect(isSavable(edit([]))).toBe(false);
+  });
+});
+
+describe('allowOptions', () => {
+  it('lists what is offered, then what is allowed and gone', () => {
+    const options = allowOptions([{ id: '11', name: 'Checkout' }], ['99', '11'], (id) => `${id} gone`);
+    expect(options).toEqual([
+      { value: '11', label: 'Checkout' },
+      { value: '99', label: '99 gone' },
+    ]);
+  });
+});

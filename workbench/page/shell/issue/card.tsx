@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import React, { useId, useState } from 'react';
+import ExpandedIcon from '@atlaskit/icon/core/chevron-down';
+import CollapsedIcon from '@atlaskit/icon/core/chevron-right';
+
+interface CardProps {
+  readonly title: string;
+  readonly icon?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A collapsible group in the right column of the issue view. Closing it keeps the content alive, as Jira does. */
+export const Card = ({ title, icon, children }: CardProps) => {
+  const [isOpen, setOpen] = useState(true);
+  const bodyId = useId();
+  const Chevron = isOpen ? ExpandedIcon : CollapsedIcon;
+  return (
+    <section className="card" aria-label={title}>
+      <h2>
+        <button type="button" className="card-head" aria-expanded={isOpen} aria-controls={bodyId} onClick={() => setOpen(!isOpen)}>
+          <Chevron label="" size="small" />
+          {icon}
+          {title}
+        </button>
+      </h2>
+      <div id={bodyId} className="card-body" hidden={!isOpen}>
+        {children}
+      </div>
+    </section>
+  );
+};

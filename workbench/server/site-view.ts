@@ -1,0 +1,113 @@
+import type { LanguageModelBackend } from '../simulators/llm/language-model-backend';
+import { canSeeIssue, hasGlobalPermission, hasIssuePermission, hasProjectPermission } from '../simulators/jira/permissions';
+import { renderTime } from '../simulators/jira/render/time';
+import { findProject, getRecord, getRecords, type JiraSite } from '../simulators/jira/site';
+import type { IssueRecord } from '../simulators/jira/entities';
+import type { Surface } from '../host/function-table';
+
+/** What the page's frame needs: people, projects as one of them sees them, and who answers for the model. */
+export function siteView(given: {
+  site: JiraSite;
+  siteName: string;
+  accountId: string;
+  model: LanguageModelBackend;
+  surfaces: readonly Surface[];
+}) {
+  const { site, accountId } = given;
+  const people = [...site.users.values()].filter((user) => user.accountType === 'atlassian');
+  return {
+    siteName: given.siteName,
+    siteAdmin: hasGlobalPermission(site, { accountId }),
+    users: people.map((user) => ({
+      accountId: user.accountId,
+      displayName: user.displayName,
+      role: roleInWords(site, user.accountId),
+    })),
+    projects: [...site.projects.values()].map((project) => ({
+      id: project.id,
+      key: project.key,
+      name: project.name,
+      access: hasProjectPermission(project, { accountId }, 'BROWSE_PROJECTS'),
+      canAdminister: hasProjectPermission(project, { accountId }, 'ADMINISTER_PROJECTS'),
+    })),
+    model: { name: given.model.name, isLanguageModel: given.model.isLanguageModel },
+    surfaces: given.surfaces.map(({ key, title, moduleType }) => ({ key, title, moduleKey: key, type: moduleType })),
+  };
+}
+
+function roleInWords(site: JiraSite, accountId: string): string {
+  if (hasGlobalPermission(site, { accountId })) return 'Site admin';
+  const [first] = [...site.projects.values()];
+  if (!first) return 'No project';
+  if (first.roles.administrators.includes(accountId)) return `Project admin of ${first.key}`;
+  if (first.roles.members.includes(accountId)) return `Member of ${first.key}`;
+  if (first.roles.viewers.includes(accountId)) return `Viewer of ${first.key}`;
+  return `No access to ${first.key}`;
+}
+
+/** One page of a project's issues, newest change first; undefined when the person may not browse the project. */
+export function listIssues(
+  site: JiraSite,
+  accountId: string,
+  wanted: { projectKey: string; text: string; offset: number; limit: number },
+) {
+  const project = findProject(site, wanted.projectKey);
+  if (!project || !hasProjectPermission(project, { accountId }, 'BROWSE_PROJECTS')) return undefined;
+  const text = wanted.text.toLowerCase();
+  const found = [...site.issues.values()]
+    .filter((issue) => issue.projectId === project.id && canSeeIssue(site, { accountId }, issue))
+    .filter(({ key, summary }) => text === '' || `${key} ${summary}`.toLowerCase().includes(text))
+    .sort((a, b) => b.created - a.created || issueNumber(b.key) - issueNumber(a.key));
+  return {
+    total: found.length,
+    issues: found.slice(wanted.offset, wanted.offset + wanted.limit).map((issue) => ({
+      id: issue.id,
+      key: issue.key,
+      summary: issue.summary,
+      type: getRecord(site.issueTypes, issue.typeId).name,
+      status: getRecord(site.statuses, issue.statusId).name,
+      priority: priorityName(site, issue),
+      updated: renderTime(issue.updated),
+    })),
+  };
+}
+
+/** One issue as its page shows it; undefined when the person may not see it. */
+export function issueView(site: JiraSite, accountId: string, issue: IssueRecord) {
+  if (!canSeeIssue(site, { accountId }, issue)) return undefined;
+  const project = getRecord(site.projects, issue.projectId);
+  const nameOf = (id: string | null) => (id === null ? null : (site.users.get(id)?.displayName ?? 'Former user'));
+  return {
+    id: issue.id,
+    key: issue.key,
+    projectId: project.id,
+    projectKey: project.key,
+    type: getRecord(site.issueTypes, issue.typeId).name,
+    summary: issue.summary,
+    description: issue.description,
+    status: getRecord(site.statuses, issue.statusId).name,
+    priority: priorityName(site, issue),
+    components: getRecords(site.components, issue.componentIds).map(({ name }) => name),
+    labels: issue.labels,
+    reporter: nameOf(issue.reporterId),
+    assignee: nameOf(issue.assigneeId),
+    created: renderTime(issue.created),
+    updated: renderTime(issue.updated),
+    securityLevel: issue.securityLevelId === null ? null : getRecord(site.securityLevels, issue.securityLevelId).name,
+    history: [...issue.changes].reverse().map((change) => ({
+      at: renderTime(change.created),
+      author: nameOf(change.authorId) ?? 'Former user',
+      items: change.items.map(({ field, fromText, toText }) => ({ field, from: fromText, to: toText })),
+    })),
+    editable: hasIssuePermission(site, { accountId }, issue, 'EDIT_ISSUES'),
+    allowed: {
+      priorities: getRecords(site.priorities, project.priorityIds).map(({ name }) => name),
+      components: getRecords(site.components, project.componentIds).map(({ name }) => name),
+    },
+  };
+}
+
+const issueNumber = (key: string) => Number(key.slice(key.lastIndexOf('-') + 1));
+
+const priorityName = (site: JiraSite, issue: IssueRecord) =>
+  issue.priorityId === null ? null : getRecord(site.priorities, issue.priorityId).name;
