@@ -5,7 +5,6 @@
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { ensureChromium } = require('./support/install-chromium.cjs');
 const { runStep } = require('./toolchain/run/run-step.cjs');
 const { hasBrowserTests, lanes, staticLanes, vitest } = require('./toolchain/run/steps.cjs');
 const { readVitestCounts } = require('./toolchain/run/vitest-counts.cjs');
@@ -39,8 +38,9 @@ async function runTests(project, folder, env = {}) {
 /** Without a browser the rest still counts; a CI machine has no such excuse. */
 async function runBrowserTests(folder) {
   if (!hasBrowserTests()) return;
+  const { ensureChromium } = require('./support/install-chromium.cjs');
   const { path, missing } = await ensureChromium();
-  if (path) return runTests('browser', folder, { PLUMBLINE_CHROMIUM: path });
+  if (path) return runTests('browser', folder, { CHROMIUM_PATH: path });
   if (process.env.CI) count({ passed: 0, failed: 1 });
   total.closing.push(`${process.env.CI ? 'browser: failed' : 'skipped: every browser test'}. ${missing}`);
 }

@@ -22,17 +22,20 @@ export const settingsOccasion = (projectId: string, version: number): string => 
 
 /** Reads a project's settings together with what the project offers to choose from. */
 export async function openProjectSettings(ports: SettingsPorts, projectId: string): Promise<SettingsState> {
-  const [project, values, labels, current] = await Promise.all([
+  const [project, values, inUse, current] = await Promise.all([
     ports.tracker.getProject(projectId),
     ports.tracker.listProjectValues(projectId),
     listLabels(ports, projectId),
     ports.settings.getSettings(projectId),
   ]);
-  const event = await ports.audit.findEvent(`settings.changed:${settingsOccasion(projectId, current.version)}`);
+  const [event] = await Promise.all([
+    ports.audit.findEvent(`settings.changed:${settingsOccasion(projectId, current.version)}`),
+    inUse.keep(),
+  ]);
   return {
     projectKey: project.key,
     current,
     saved: event ? { at: event.occurredAt, by: event.actor.type === 'user' ? event.actor.accountId : null } : null,
-    offered: { ...values, labels },
+    offered: { ...values, labels: inUse.labels },
   };
 }

@@ -73,7 +73,7 @@ export async function triageIssue(ports: TriagePorts, command: TriageCommand): P
     target: { projectId, issueId, issueKey },
     correlationId: command.correlationId,
   };
-  const [settings, labelsInUse] = await Promise.all([
+  const [settings, inUse] = await Promise.all([
     ports.settings.getSettings(projectId),
     listLabels(ports, projectId),
     ports.audit.record([
@@ -84,12 +84,15 @@ export async function triageIssue(ports: TriagePorts, command: TriageCommand): P
     {
       priority: editable.priority ?? [],
       components: editable.components ?? [],
-      labels: editable.labels === null ? [] : labelsInUse,
+      labels: editable.labels === null ? [] : inUse.labels,
     },
     settings.settings,
   );
   const byRules = suggestByRules(issue.snapshot, choices);
-  const drafted = await draft(ports, { issue, choices, settings, offered, byRules });
+  const [drafted] = await Promise.all([
+    draft(ports, { issue, choices, settings, offered, byRules }),
+    inUse.keep(),
+  ]);
   const checked = verifyDrafts({ ...drafted, snapshot: issue.snapshot, current: issue.values, choices, byRules });
   const createdAt = new Date(ports.clock.now()).toISOString();
   const proposal: Proposal = {

@@ -1,10 +1,23 @@
 import type { z } from 'zod';
-import { IssuePanelViewSchema, type IssuePanelView, type SuggestionView, type TriageView } from '../../src/contract/calls/issue-panel';
+import {
+  IssuePanelViewSchema,
+  type IssuePanelView,
+  type SuggestionView,
+  type TriageView,
+} from '../../src/contract/calls/issue-panel';
 import { ProjectSettingsViewSchema, type ProjectSettingsView } from '../../src/contract/calls/project-settings';
 import type { CallError, ErrorCode, Result } from '../../src/contract/result';
 
-export const issueContext = { locale: 'en-US', timezone: 'UTC', extension: { issue: { id: '10001', key: 'HARBOR-1' } } };
-export const projectContext = { locale: 'en-US', timezone: 'UTC', extension: { project: { id: '10000', key: 'HARBOR' } } };
+export const issueContext = {
+  locale: 'en-US',
+  timezone: 'UTC',
+  extension: { issue: { id: '10001', key: 'HARBOR-1' } },
+};
+export const projectContext = {
+  locale: 'en-US',
+  timezone: 'UTC',
+  extension: { project: { id: '10000', key: 'HARBOR' } },
+};
 
 export const ok = <Data>(data: Data): Result<Data> => ({ ok: true, data });
 export const failed = (code: ErrorCode, more: Partial<CallError> = {}): Result<never> => ({

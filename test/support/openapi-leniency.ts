@@ -31,7 +31,7 @@ export const leniencies = {
       reason: 'an unknown project id is answered 404 and the description lists success only',
     },
   ],
-  /** Calls that refuse a body as a whole with Jira's usual `{ errorMessages, errors }`, not with the shape described. */
+  /** Calls that refuse a body as a whole with Jira's usual `{ errorMessages, errors }`, not as described. */
   wholeRefusals: [
     {
       fits: (call: string, status: number) => status === 400 && call === 'POST /rest/api/3/issue/bulk',

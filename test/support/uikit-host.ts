@@ -6,14 +6,14 @@ import { buildSync } from 'esbuild';
 import { z } from 'zod';
 import { elementsInProps, isForgeNode, nodesOf, optionsOf, unknownTypes, wordsOf, type ForgeNode } from './uikit-tree';
 
-/** How long a test waits for a tree before it fails; real time, also when a test has faked the timers of the surface. */
+/** How long a test waits for a tree before it fails: real time, even when the timers of the surface are faked. */
 const PATIENCE_MS = 5_000;
 const realSetTimeout = setTimeout;
 
 type CallBridge = (command: string, payload: unknown) => Promise<unknown>;
 let connected: CallBridge = async () => undefined;
 
-// The SDK looks for its host when it is imported, so the host stands before that; surfaces are connected one after another.
+// The SDK looks for its host when it is imported, so the host stands before that; surfaces connect one by one.
 Object.assign(globalThis, {
   self: globalThis,
   __bridge: { callBridge: (command: string, payload: unknown) => connected(command, payload) },
@@ -62,7 +62,7 @@ function bundleOf(entry: string): string {
 }
 
 /**
- * Runs a UI Kit surface headless: the real @forge/react and @forge/bridge over a host that keeps the tree and answers calls.
+ * Runs a UI Kit surface headless: the real @forge/react and @forge/bridge over a host that keeps the tree.
  * A new surface replaces the one before it.
  */
 export function openSurface({ entry, answer, context }: SurfaceOptions) {
@@ -121,8 +121,12 @@ export function openSurface({ entry, answer, context }: SurfaceOptions) {
     return found;
   };
   const control = (label: string): ForgeNode => {
-    const id = findAll('Label').find((node) => nodesOf(node).some((part) => part.props['text'] === label))?.props['labelFor'];
-    const found = nodesOf(tree()).find((node) => id !== undefined && (node.props['id'] === id || node.props['inputId'] === id));
+    const id = findAll('Label').find((node) => nodesOf(node).some((part) => part.props['text'] === label))?.props[
+      'labelFor'
+    ];
+    const found = nodesOf(tree()).find(
+      (node) => id !== undefined && (node.props['id'] === id || node.props['inputId'] === id),
+    );
     if (!found) throw new Error(`No input labelled "${label}"; the surface shows:\n${text()}`);
     return found;
   };
@@ -146,7 +150,8 @@ export function openSurface({ entry, answer, context }: SurfaceOptions) {
     called: (name: string, times = 1) =>
       until(() => calls.filter((call) => call.name === name).length >= times, `${times} × ${name}`),
     until,
-    isBlocked: (label: string) => Boolean(button(label).props['isDisabled']) || Boolean(button(label).props['isLoading']),
+    isBlocked: (label: string) =>
+      Boolean(button(label).props['isDisabled']) || Boolean(button(label).props['isLoading']),
     press: (label: string) => {
       if (surface.isBlocked(label)) throw new Error(`The button "${label}" is disabled.`);
       raise(button(label), 'onClick', { type: 'click', target: {} });
@@ -161,7 +166,11 @@ export function openSurface({ entry, answer, context }: SurfaceOptions) {
       raise(control(label), 'onChange', { type: 'change', target: { checked, type: 'checkbox' } }),
     select: (label: string, chosen: readonly string[]) => {
       const select = control(label);
-      raise(select, 'onChange', optionsOf(select).filter((option) => chosen.includes(option.label)));
+      raise(
+        select,
+        'onChange',
+        optionsOf(select).filter((option) => chosen.includes(option.label)),
+      );
     },
     unknownTypes: () => unknownTypes(tree(), exportedTypes),
     elementsInProps: () => elementsInProps(tree()),

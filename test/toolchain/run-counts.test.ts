@@ -43,6 +43,10 @@ describe('readVitestCounts', () => {
     expect(count({ testResults: [file('failed'), file('passed', test('passed'))] }, false)).toMatchObject({ passed: 1, failed: 1 });
   });
 
+  it('counts a test whose process died under it as a failure', () => {
+    expect(count({ testResults: [file('passed', test('pending'), test('passed'))] }, false)).toMatchObject({ passed: 1, failed: 1 });
+  });
+
   it('counts an unhandled error after passing tests as one failure', () => {
     expect(count({ testResults: [file('passed', test('passed'))] }, false)).toMatchObject({ passed: 1, failed: 1 });
   });
@@ -53,7 +57,7 @@ describe('readVitestCounts', () => {
 
   it('counts passed, failed and skipped tests, the skipped under the title that says why', () => {
     const why = 'corpus (skipped: ../shared/data is not here)';
-    const counts = count({ testResults: [file('failed', test('passed'), test('failed'), test('skipped', why), test('pending', why))] }, false);
+    const counts = count({ testResults: [file('failed', test('passed'), test('failed'), test('skipped', why), test('todo', why))] }, false);
     expect(counts).toEqual({ passed: 1, failed: 1, skipped: new Map([[why, 2]]) });
   });
 });

@@ -20,9 +20,9 @@ export function seedSource({ issues, project }: Pick<Options, 'issues' | 'projec
     name: `${path}#${project ?? ''}`,
     seed() {
       const lines = readFileSync(path, 'utf8').split('\n');
-      const { seed, skipped } = seedFromExport({ lines, ...(project !== undefined && { project }) });
-      for (const { line, why } of skipped.slice(0, 5)) process.stderr.write(`Line ${line} was left out: ${why}\n`);
-      if (skipped.length > 0) process.stderr.write(`${skipped.length} lines were left out; the rest is loaded.\n`);
+      const { seed, problems } = seedFromExport({ lines, ...(project !== undefined && { project }) });
+      for (const { line, reason } of problems.slice(0, 5)) process.stderr.write(`Line ${line} was left out: ${reason}\n`);
+      if (problems.length > 0) process.stderr.write(`${problems.length} lines were left out; the rest is loaded.\n`);
       return seed;
     },
   };

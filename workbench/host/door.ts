@@ -29,7 +29,13 @@ export interface Services {
  * The only way out of the app. Finds the service, lets faults have their say, writes down every call, and lets a killed
  * invocation hang for good: what a dead function awaited never answers, so nothing after it runs.
  */
-export function createDoor(given: { services: Services; clock: Clock; faultsOf: (installationId: string) => Faults }) {
+export function createDoor(given: {
+  services: Services;
+  clock: Clock;
+  faultsOf: (installationId: string) => Faults;
+  /** Told of a service that failed by itself: not simulated, or broken. The app may swallow what it is thrown. */
+  onBroken: (problem: string) => void;
+}) {
   const lives = new Map<string, DoorLife>();
   let order = 0;
 
@@ -69,7 +75,12 @@ export function createDoor(given: { services: Services; clock: Clock; faultsOf: 
     if (call.target.type === 'sql' && faults.slowSqlMs > 0) await given.clock.sleep(faults.slowSqlMs);
     const instead = answerInstead(faults, call);
     if (instead) return instead;
-    return answerAfter(faults, call, await serviceFor(call, given.services).handle(call));
+    try {
+      return answerAfter(faults, call, await serviceFor(call, given.services).handle(call));
+    } catch (thrown) {
+      given.onBroken(`${callLabel(call)}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
+      throw thrown;
+    }
   }
 
   return {

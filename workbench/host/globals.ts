@@ -16,7 +16,7 @@ const TargetSchema = z.object({
 const InitSchema = z.object({
   method: z.string().default('GET'),
   headers: z.record(z.string(), z.unknown()).default({}),
-  body: z.unknown(),
+  body: z.unknown().optional(),
 });
 
 /** Stands in for `fetch` inside and around the app: any use of it is egress. */

@@ -58,6 +58,7 @@ export async function createWorkbench(parts: WorkbenchParts) {
   const faults = new Map<string, Faults>();
   const history: RecordedCall[] = [];
   const logLines: string[] = [];
+  const problems: string[] = [];
 
   const faultsOf = (installationId: string): Faults => faults.get(installationId) ?? noFaults;
   const getInstallation = (id: string): Installation => {
@@ -91,7 +92,12 @@ export async function createWorkbench(parts: WorkbenchParts) {
   const privacy = createPrivacySimulator({ clock });
   const llm = createLlmSimulator({ clock, backend: parts.backend(faultsOf) });
   const stargate = createStargateSimulator({ queue, privacy });
-  const door = createDoor({ services: { jira, kvs, sql, llm, stargate }, clock, faultsOf });
+  const door = createDoor({
+    services: { jira, kvs, sql, llm, stargate },
+    clock,
+    faultsOf,
+    onBroken: (problem) => void problems.push(problem),
+  });
   installGlobals(door.through);
 
   const keepLine = (line: string) => {
@@ -166,6 +172,8 @@ export async function createWorkbench(parts: WorkbenchParts) {
     llm,
     /** Every platform call of every invocation that has ended, oldest first. */
     history: history as readonly RecordedCall[],
+    /** Calls that a simulator could not answer. A test that leaves any here must fail, whatever the app made of them. */
+    problems: problems as readonly string[],
     /** What the app wrote to its log. */
     logLines: logLines as readonly string[],
     bundleBytes: Buffer.byteLength(bundle.code),

@@ -63,7 +63,7 @@ export const IssueSchema = z.object({
 export type Issue = z.infer<typeof IssueSchema>;
 
 /** Exactly one of the two: what the resolver returned, or the message Forge would show. */
-export const InvokeSchema = z.union([z.object({ error: z.string() }), z.object({ value: z.unknown() })]);
+export const InvokeSchema = z.union([z.object({ error: z.string() }), z.object({ value: z.unknown().optional() })]);
 
 /** What can be broken on purpose. */
 export const FaultsSchema = z.object({

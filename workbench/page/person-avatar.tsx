@@ -9,7 +9,7 @@ const initialsOf = (name: string) =>
     .join('')
     .replace(/[&<>]/g, '');
 
-const hueOf = (name: string) => [...name].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0) * 7, 0) % 360;
+const hueOf = (name: string) => Array.from(name, (_, i) => name.charCodeAt(i) * 7).reduce((sum, code) => sum + code, 0) % 360;
 
 const picture = (name: string) =>
   `data:image/svg+xml,${encodeURIComponent(

@@ -47,7 +47,7 @@ const languageOf = (parameters: string) =>
     .split('|')
     .find((parameter) => /^[\w+#.-]{1,40}$/.test(parameter));
 
-/** An opening mark whose closing one is missing is plain text. The search for a name's end is given up once, for all. */
+/** An opening mark whose closing one is missing is plain text. A name without an end left is not searched again. */
 function splitSections(source: string): Section[] {
   const opening = /\{(code|noformat)(:[^}\n]{0,200})?\}/g;
   const exhausted = new Set<string>();

@@ -34,9 +34,9 @@ const PlacementSchema = z.object({
 const InvokeSchema = z.object({
   surface: z.string(),
   functionKey: z.string(),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
   accountId: z.string(),
-  extension: z.unknown(),
+  extension: z.unknown().optional(),
 });
 const EditSchema = z.object({
   fields: z.object({

@@ -9,7 +9,15 @@ export interface RateWindow {
 }
 
 /** A fixed window of `windowMs` milliseconds of `clock`'s time that allows `limit` units. */
-export function createRateWindow({ clock, limit, windowMs }: { clock: Clock; limit: number; windowMs: number }): RateWindow {
+export function createRateWindow({
+  clock,
+  limit,
+  windowMs,
+}: {
+  clock: Clock;
+  limit: number;
+  windowMs: number;
+}): RateWindow {
   let window = -1;
   let spent = 0;
   const roll = () => {

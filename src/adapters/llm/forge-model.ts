@@ -14,7 +14,7 @@ const ReplySchema = z.object({
       z.object({
         finish_reason: z.string().nullish(),
         message: z.object({
-          tool_calls: z.array(z.object({ function: z.object({ name: z.string(), arguments: z.unknown() }) })).nullish(),
+          tool_calls: z.array(z.object({ function: z.object({ name: z.string(), arguments: z.unknown().optional() }) })).nullish(),
         }),
       }),
     )

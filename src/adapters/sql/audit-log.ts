@@ -5,6 +5,7 @@ import type { AuditLog } from '../../domain/ports';
 import { AuditRowSchema, eventColumns, eventParameters } from './audit-rows';
 import { DuplicateKeyError, execute, query } from './client';
 import { toSqlInstant } from './instant';
+import { limitTo } from './limit-to';
 
 const columns = eventColumns.join(', ');
 const oneRow = `(${eventColumns.map(() => '?').join(', ')})`;
@@ -55,12 +56,12 @@ export const sqlAuditLog: AuditLog = {
 
   listPage: (after, limit) =>
     after === undefined
-      ? query(AuditRowSchema, `SELECT ${columns} FROM audit_events ORDER BY occurred_at DESC, id DESC LIMIT ?`, [limit])
+      ? query(AuditRowSchema, `SELECT ${columns} FROM audit_events ORDER BY occurred_at DESC, id DESC ${limitTo(limit)}`, [])
       : query(
           AuditRowSchema,
           `SELECT ${columns} FROM audit_events WHERE occurred_at < ? OR (occurred_at = ? AND id < ?)
-            ORDER BY occurred_at DESC, id DESC LIMIT ?`,
-          [toSqlInstant(after.occurredAt), toSqlInstant(after.occurredAt), after.id, limit],
+            ORDER BY occurred_at DESC, id DESC ${limitTo(limit)}`,
+          [toSqlInstant(after.occurredAt), toSqlInstant(after.occurredAt), after.id],
         ),
 
   listUnsettled: (olderThan, limit) =>
@@ -71,16 +72,16 @@ export const sqlAuditLog: AuditLog = {
         LEFT JOIN audit_events applied ON applied.id = CONCAT('change.applied', SUBSTRING(begun.id, 16))
         LEFT JOIN audit_events failed ON failed.id = CONCAT('change.failed', SUBSTRING(begun.id, 16))
         WHERE begun.action = 'change.intended' AND begun.occurred_at < ? AND applied.id IS NULL AND failed.id IS NULL
-        ORDER BY begun.occurred_at LIMIT ?`,
-      [toSqlInstant(olderThan), limit],
+        ORDER BY begun.occurred_at ${limitTo(limit)}`,
+      [toSqlInstant(olderThan)],
     ),
 
   async listActors(after, limit) {
     const rows = await query(
       z.object({ actor_account_id: z.string() }),
       `SELECT DISTINCT actor_account_id FROM audit_events
-        WHERE actor_account_id > ? AND actor_account_id <> '${ERASED_ACCOUNT}' ORDER BY actor_account_id LIMIT ?`,
-      [after ?? '', limit],
+        WHERE actor_account_id > ? AND actor_account_id <> '${ERASED_ACCOUNT}' ORDER BY actor_account_id ${limitTo(limit)}`,
+      [after ?? ''],
     );
     return rows.map((row) => row.actor_account_id);
   },
@@ -89,8 +90,7 @@ export const sqlAuditLog: AuditLog = {
     execute(`UPDATE audit_events SET actor_account_id = '${ERASED_ACCOUNT}' WHERE actor_account_id = ?`, [accountId]),
 
   prune: (olderThan, limit) =>
-    execute('DELETE FROM audit_events WHERE occurred_at < ? ORDER BY occurred_at LIMIT ?', [
+    execute(`DELETE FROM audit_events WHERE occurred_at < ? ORDER BY occurred_at ${limitTo(limit)}`, [
       toSqlInstant(olderThan),
-      limit,
     ]),
 };

@@ -5,6 +5,7 @@ import { TriageReportSchema } from '../../domain/triage/report';
 import { execute, query } from './client';
 import { toSqlInstant } from './instant';
 import { jsonText } from './json-text';
+import { limitTo } from './limit-to';
 
 const TriageRowSchema = z.object({ report: jsonText(TriageReportSchema), proposal: jsonText(ProposalSchema) });
 
@@ -38,5 +39,5 @@ export const sqlTriages: TriageStore = {
   eraseIssue: (issueId) => execute('DELETE FROM triages WHERE issue_id = ?', [issueId]),
 
   prune: (olderThan, limit) =>
-    execute('DELETE FROM triages WHERE created_at < ? ORDER BY created_at LIMIT ?', [toSqlInstant(olderThan), limit]),
+    execute(`DELETE FROM triages WHERE created_at < ? ORDER BY created_at ${limitTo(limit)}`, [toSqlInstant(olderThan)]),
 };

@@ -11,10 +11,7 @@ const forms: ReadonlyMap<string, string> = new Map([
   ...Array.from('\u2010\u2011\u2012\u2013\u2014\u2015\u2212', (dash): [string, string] => [dash, '-']),
 ]);
 
-/**
- * Folds case, typographic quotes and dashes, and runs of white space. Linear; a character whose case changes its
- * length stays.
- */
+/** Folds case, typographic quotes and dashes, and runs of white space. Linear in the length of the text. */
 export const foldText = (text: string): FoldedText => {
   const folded: string[] = [];
   const starts: number[] = [];
@@ -40,9 +37,4 @@ export const foldText = (text: string): FoldedText => {
   return { text: folded.join(''), starts, ends };
 };
 
-const fold = (character: string): string => {
-  const form = forms.get(character);
-  if (form !== undefined) return form;
-  const lower = character.toLowerCase();
-  return lower.length === character.length ? lower : character;
-};
+const fold = (character: string): string => forms.get(character) ?? character.toLowerCase();

@@ -36,10 +36,13 @@ export function sentenceAround(text: string, place: { start: number; end: number
   const before = text.slice(Math.max(0, place.start - maxChars), place.start);
   const after = text.slice(place.end, place.end + maxChars);
   const head = before.slice(lastBreak(before) + 1);
-  const stop = after.search(/[.!?\n]/);
+  const stop = after.search(SENTENCE_END);
   const tail = stop === -1 ? after : after.slice(0, after[stop] === '\n' ? stop : stop + 1);
   const sentence = `${head}${text.slice(place.start, place.end)}${tail}`.trim();
   return sentence.length <= maxChars ? sentence : text.slice(place.start, place.end);
 }
 
-const lastBreak = (text: string) => Math.max(...['.', '!', '?', '\n'].map((mark) => text.lastIndexOf(mark)));
+/** A line's end, or a mark with space behind it: the dot of `18.2` ends nothing. */
+const SENTENCE_END = /\n|[.!?](?=\s|$)/;
+
+const lastBreak = (text: string) => Math.max(...['. ', '! ', '? ', '\n'].map((mark) => text.lastIndexOf(mark)));

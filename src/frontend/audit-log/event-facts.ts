@@ -11,7 +11,8 @@ export interface Fact {
 const words = strings.audit.detail;
 
 /** The short code of the proposal an event is about; the same stands in the issue panel. */
-export const codeOf = (event: AuditEvent): string | undefined => ('code' in event.payload ? event.payload.code : undefined);
+export const codeOf = (event: AuditEvent): string | undefined =>
+  'code' in event.payload ? event.payload.code : undefined;
 
 /** Everything an event's payload holds, in words. */
 export function factsOf(event: AuditEvent): readonly Fact[] {
@@ -31,7 +32,8 @@ function payloadFacts(event: AuditEvent): readonly Fact[] {
     case 'analysis.requested':
       return [{ name: words.settingsVersion, value: String(event.payload.settingsVersion) }];
     case 'analysis.completed': {
-      const { answeredBy, modelAsked, promptVersion, settingsVersion, inputTokens, outputTokens, fields } = event.payload;
+      const { answeredBy, modelAsked, promptVersion, settingsVersion, inputTokens, outputTokens, fields } =
+        event.payload;
       return [
         { name: words.answeredBy, value: words.answerer[answeredBy] },
         { name: words.modelAsked, value: modelAsked ?? words.noModel },

@@ -4,6 +4,10 @@ import { strings } from '../shared/strings';
 
 export const IssueLink = ({ issueKey }: { readonly issueKey: string | null }) => (
   <Text>
-    {issueKey === null ? strings.audit.noIssue : <Link href={`/browse/${encodeURIComponent(issueKey)}`}>{issueKey}</Link>}
+    {issueKey === null ? (
+      strings.audit.noIssue
+    ) : (
+      <Link href={`/browse/${encodeURIComponent(issueKey)}`}>{issueKey}</Link>
+    )}
   </Text>
 );

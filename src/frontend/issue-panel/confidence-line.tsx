@@ -3,7 +3,7 @@ import React from 'react';
 import { strings } from '../shared/strings';
 import type { ConfidenceView } from '../shared/view-types';
 
-const appearance = { high: 'success', medium: 'information', low: 'default' } as const;
+const appearance = { high: 'success', medium: 'inprogress', low: 'default' } as const;
 
 /** How sure the evidence makes this, in words; the colour repeats the word. */
 export const ConfidenceLine = ({ confidence }: { readonly confidence: ConfidenceView }) => (

@@ -69,7 +69,8 @@ const movedOn: readonly ErrorCode[] = [
 ];
 export const needsReread = (error: CallError): boolean => movedOn.includes(error.code);
 
-export const isDecidable = (suggestion: SuggestionView): boolean => suggestion.status === 'open' && !suggestion.outdated;
+export const isDecidable = (suggestion: SuggestionView): boolean =>
+  suggestion.status === 'open' && !suggestion.outdated;
 
 /** What "Approve all" approves; empty when fewer than two are left, because then there is nothing to save. */
 export function approvableTogether(triage: TriageView): readonly TriageField[] {

@@ -25,7 +25,7 @@ export const ResultFooter = ({ triage, canTriage, busy, takesFocus, onTriage, ca
         </Inline>
       )}
       <Text size="small" color="color.text.subtle">
-        {`${words.at(formatInstant(triage.createdAt, calendar))} ${words.asked(triage.modelAsked)} ${words.code(triage.code)}`}
+        {words.origin(formatInstant(triage.createdAt, calendar), triage.modelAsked, triage.code)}
       </Text>
       <Text size="small" color="color.text.subtle">
         {words.drafted[triage.answeredBy]}

@@ -27,7 +27,10 @@ export function usePanel(issueId: string): { state: PanelState; actions: PanelAc
   const running = useRef(false);
   const triage = state.status === 'ready' ? state.view.triage : null;
 
-  const open = useCallback(() => latest(() => callResolver(issuePanelCalls.openIssuePanel, { issueId })), [issueId, latest]);
+  const open = useCallback(
+    () => latest(() => callResolver(issuePanelCalls.openIssuePanel, { issueId })),
+    [issueId, latest],
+  );
 
   const reopen = useCallback(async () => {
     const result = await open();
@@ -48,7 +51,7 @@ export function usePanel(issueId: string): { state: PanelState; actions: PanelAc
   useEffect(retry, [retry]);
 
   const run = async (activity: Activity, ask: () => Promise<Result<IssuePanelView>>) => {
-    // A second press before the button shows that it is busy. Only queueing may overtake: it gives up waiting for a triage.
+    // A second press before the button shows that it is busy. Only queueing may overtake: it ends the wait for a triage.
     if (running.current && activity.kind !== 'queueing') return;
     running.current = true;
     dispatch({ type: 'began', activity });
@@ -75,7 +78,8 @@ export function usePanel(issueId: string): { state: PanelState; actions: PanelAc
     },
     dismiss: (field) => {
       const input = change([field]);
-      if (input) void run({ kind: 'dismissing', fields: [field] }, () => callResolver(issuePanelCalls.dismissChanges, input));
+      if (input)
+        void run({ kind: 'dismissing', fields: [field] }, () => callResolver(issuePanelCalls.dismissChanges, input));
     },
   };
   return { state, actions };

@@ -34,7 +34,7 @@ export const openForm = (view: ProjectSettingsView): FormState => ({
   theirs: null,
 });
 
-/** One event per await, so that each await commits the tree once. Edits survive everything but discarding and loading. */
+/** One event per await, so that each await commits the tree once. Edits survive all but discarding and loading. */
 export function reduceForm(state: FormState, event: FormEvent): FormState {
   switch (event.type) {
     case 'edited':
@@ -68,7 +68,8 @@ const fingerprint = ({ fields, modelTier, automaticTriage }: ProjectSettings): s
 
 export type AllowProblem = 'none_chosen' | 'too_many';
 
-const AllowSchema = projectSettingsCalls.saveProjectSettings.input.shape.settings.shape.fields.shape.components.shape.allow;
+const AllowSchema =
+  projectSettingsCalls.saveProjectSettings.input.shape.settings.shape.fields.shape.components.shape.allow;
 
 /** Why a field's allowlist cannot be saved; undefined when it can. A field that is off is not looked at. */
 export function findAllowProblem({ enabled, allow }: FieldSettings): AllowProblem | undefined {
@@ -86,7 +87,7 @@ export interface AllowOption {
 }
 
 /**
- * What the allowlist of a field can be chosen from: what the project offers, then what is allowed but no longer offered.
+ * What a field's allowlist can be chosen from: what the project offers, then what is allowed but no longer offered.
  * @param goneLabel how to show a value that is no longer offered
  */
 export function allowOptions(
@@ -103,7 +104,11 @@ export function allowOptions(
 }
 
 /** The same settings with something changed in one field. */
-export const withField = (draft: ProjectSettings, field: TriageField, part: Partial<FieldSettings>): ProjectSettings => ({
+export const withField = (
+  draft: ProjectSettings,
+  field: TriageField,
+  part: Partial<FieldSettings>,
+): ProjectSettings => ({
   ...draft,
   fields: { ...draft.fields, [field]: { ...draft.fields[field], ...part } },
 });

@@ -17,12 +17,7 @@ export const ProjectSettingsSurface = ({ projectId, calendar }: ProjectSettingsS
   if (state.status === 'loading') return <LoadingState />;
   if (state.status === 'failed') {
     return (
-      <FailedState
-        error={state.error}
-        permission={strings.surface.noPermission.project}
-        onRetry={retry}
-        poll={poll}
-      />
+      <FailedState error={state.error} permission={strings.surface.noPermission.project} onRetry={retry} poll={poll} />
     );
   }
   return <SettingsForm projectId={projectId} opened={state.data} calendar={calendar} />;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The few facts of Forge's context that a surface reads. The id only says what to ask for: resolvers check who may see it. */
+/** What a surface reads of Forge's context. An id only says what to ask for: resolvers check who may see it. */
 const SurfaceContextSchema = z.object({
   locale: z.string().optional().catch(undefined),
   timezone: z.string().optional().catch(undefined),
@@ -40,7 +40,9 @@ export function readContext(context: unknown): SurfaceContext | undefined {
 /** "22 Nov 2026, 14:03:05" in the person's language and time zone; the instant itself when those are not known here. */
 export function formatInstant(instant: string, { locale, timeZone }: Calendar): string {
   try {
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(new Date(instant));
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(
+      new Date(instant),
+    );
   } catch {
     return instant;
   }

@@ -14,8 +14,7 @@ export type CallState<Data> =
 /** `input` is the call's input as JSON: what an answer is an answer to. */
 type HeldState<Data> = CallState<Data> & { readonly input?: string | undefined };
 type CallEvent<Data> =
-  | { readonly type: 'asked' }
-  | { readonly type: 'answered'; readonly input: string; readonly result: Result<Data> };
+  { readonly type: 'asked' } | { readonly type: 'answered'; readonly input: string; readonly result: Result<Data> };
 
 /** One event per await, so that each await commits the tree once. */
 function reduceCall<Data>(state: HeldState<Data>, event: CallEvent<Data>): HeldState<Data> {
@@ -36,9 +35,12 @@ export function useCall<Input extends z.ZodType<Record<string, unknown>>, Output
   input: z.output<Input> | undefined,
 ): { state: CallState<z.output<Output>>; retry: () => void; poll: () => Promise<void> } {
   type Data = z.output<Output>;
-  const [state, dispatch] = useReducer<(state: HeldState<Data>, event: CallEvent<Data>) => HeldState<Data>>(reduceCall, {
-    status: 'loading',
-  });
+  const [state, dispatch] = useReducer<(state: HeldState<Data>, event: CallEvent<Data>) => HeldState<Data>>(
+    reduceCall,
+    {
+      status: 'loading',
+    },
+  );
   const latest = useLatest();
   const asked = input === undefined ? undefined : JSON.stringify(input);
 

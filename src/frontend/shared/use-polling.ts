@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Five minutes of waiting at the intervals below; after that the person asks, so that a forgotten tab costs nothing. */
+/** How often and how long a surface asks by itself; after that the person asks, so that a forgotten tab costs nothing. */
 export const PollingLimits = { SETTING_UP_EVERY_MS: 4_000, QUEUED_EVERY_MS: 3_000, MAX_WAIT_MS: 300_000 } as const;
 
 /**

@@ -7,7 +7,8 @@ import { auditPage, oneOfEach, siteContext } from './audit-fixtures';
 
 const entry = 'src/frontend/audit-log/index.tsx';
 let surface: Surface;
-const open = (answer: (call: SurfaceCall) => unknown) => (surface = openSurface({ entry, context: siteContext, answer }));
+const open = (answer: (call: SurfaceCall) => unknown) =>
+  (surface = openSurface({ entry, context: siteContext, answer }));
 const rows = () => surface.findAll('Row');
 const cursors = () => surface.calls.map(({ payload }) => payload);
 
@@ -100,7 +101,13 @@ describe('audit log', () => {
     surface.press('22.11.2026, 02:00:59');
     await surface.shows('Audit event');
     const detail = surface.text();
-    for (const words of ['Before\nHigh', 'After\nHighest', 'Jira answered the write', 'Correlation id\ncorr-1', 'Code\nabababab']) {
+    for (const words of [
+      'Before\nHigh',
+      'After\nHighest',
+      'Jira answered the write',
+      'Correlation id\ncorr-1',
+      'Code\nabababab',
+    ]) {
       expect(detail).toContain(words);
     }
     surface.press('Close');

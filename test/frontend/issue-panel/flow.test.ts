@@ -72,16 +72,22 @@ describe('triage', () => {
   });
 
   it('an answer that comes after the work was queued: not shown, the queue is what counts', async () => {
-    const late = Promise.withResolvers<Result<IssuePanelView>>();
-    open({ openIssuePanel: () => ok(panel()), triageIssue: () => late.promise, queueTriage: () => ok(panel({ queued: true })) });
+    let answerLate: (answer: Result<IssuePanelView>) => void = () => undefined;
+    const late = new Promise<Result<IssuePanelView>>((resolve) => {
+      answerLate = resolve;
+    });
+    open({
+      openIssuePanel: () => ok(panel()),
+      triageIssue: () => late,
+      queueTriage: () => ok(panel({ queued: true })),
+    });
     await surface.shows('Not triaged yet');
     surface.press('Triage');
     await vi.advanceTimersByTimeAsync(12_000);
     await surface.shows('Finish in the background');
     surface.press('Finish in the background');
     await surface.shows('Triage is queued');
-    late.resolve(failed('deadline_passed'));
-    await late.promise;
+    answerLate(failed('deadline_passed'));
     await vi.advanceTimersByTimeAsync(100);
     expect(surface.text()).not.toContain('That took too long');
   });
@@ -126,7 +132,8 @@ describe('approving', () => {
   it('a killed function: says that it is unknown how far it got and looks again', async () => {
     open({ openIssuePanel: twoOpen });
     await surface.shows('Approve priority');
-    answers['openIssuePanel'] = () => ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'unknown' })] }) }));
+    answers['openIssuePanel'] = () =>
+      ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'unknown' })] }) }));
     surface.press('Approve priority');
     await surface.shows('Something went wrong');
     await surface.shows('Check priority again');
@@ -173,7 +180,9 @@ describe('approving', () => {
   });
 
   it('a change that somebody else is applying: looks again until it is settled', async () => {
-    open({ openIssuePanel: () => ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'applying' })] }) })) });
+    open({
+      openIssuePanel: () => ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'applying' })] }) })),
+    });
     await surface.shows('Writing to Jira.');
     answers['openIssuePanel'] = () => applied;
     await vi.advanceTimersByTimeAsync(3_000);
@@ -185,7 +194,8 @@ describe('dismissing', () => {
   it('already decided by somebody else: says so and shows what was decided', async () => {
     open({ openIssuePanel: () => ok(panel({ triage: triage() })), dismissChanges: () => failed('already_decided') });
     await surface.shows('Dismiss priority');
-    answers['openIssuePanel'] = () => ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'applied' })] }) }));
+    answers['openIssuePanel'] = () =>
+      ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'applied' })] }) }));
     surface.press('Dismiss priority');
     await surface.shows('Already decided');
     await surface.shows('Written to Jira and recorded in the audit log.');

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { approvableTogether, focusAfter, isWaiting, needsReread, reducePanel, type PanelState } from '../../../src/frontend/issue-panel/panel-state';
+import {
+  approvableTogether,
+  focusAfter,
+  isWaiting,
+  needsReread,
+  reducePanel,
+  type PanelState,
+} from '../../../src/frontend/issue-panel/panel-state';
 import { components, failed, ok, panel, suggestion, triage } from '../fixtures';
 
 const ready: PanelState = {
@@ -22,12 +29,17 @@ describe('reducePanel', () => {
   });
 
   it('finished: before the panel is open, an answer changes nothing', () => {
-    expect(reducePanel({ status: 'loading' }, { type: 'finished', result: ok(panel()) })).toEqual({ status: 'loading' });
+    expect(reducePanel({ status: 'loading' }, { type: 'finished', result: ok(panel()) })).toEqual({
+      status: 'loading',
+    });
   });
 
   it('finished: remembers which fields were decided, until the next thing finishes', () => {
     const busy = reducePanel(ready, { type: 'began', activity: { kind: 'dismissing', fields: ['priority'] } });
-    expect(reducePanel(busy, { type: 'finished', result: ok(panel()) })).toMatchObject({ decided: ['priority'], problem: null });
+    expect(reducePanel(busy, { type: 'finished', result: ok(panel()) })).toMatchObject({
+      decided: ['priority'],
+      problem: null,
+    });
   });
 });
 

@@ -92,7 +92,7 @@ describe('issue panel, with a triage', () => {
 
   it('model unavailable: says that rules answered and why', async () => {
     await show({ answeredBy: 'rules', modelAsked: null, modelProblem: 'unavailable' });
-    expect(surface.text()).toContain('The model could not be reached. These suggestions come from fixed rules alone.');
+    expect(surface.text()).toContain('The model could not be reached. These suggestions come from rules alone.');
     expect(surface.text()).toContain('Suggestions drafted by rules');
     expect(surface.text()).not.toContain('drafted with AI');
   });
@@ -140,14 +140,16 @@ describe('issue panel, with a triage', () => {
     expect(surface.findButton('Approve priority')).toBeUndefined();
   });
 
-  it('each suggestion: value now, value proposed, effect, confidence with its reasons, quote, code and model', async () => {
+  it('each suggestion: values, effect, confidence with its reasons, quote, code and model', async () => {
     await show();
     const text = surface.text();
     expect(text).toContain('Replaces High, set in Jira.');
     expect(text).toContain('Sets components, which is empty in Jira.');
     expect(text).toContain('High confidence');
     expect(text).toContain('Low confidence');
-    expect(text).toContain('the quote stands in the issue, the issue names this value and fixed rules came to the same value');
+    expect(text).toContain(
+      'the quote stands in the issue, the issue names this value and fixed rules came to the same value',
+    );
     expect(text).toContain('From the description: “nobody can pay”');
     expect(text).toContain('labels (switched off in the project settings)');
     expect(text).toContain('Model asked: claude-haiku-4-5.');

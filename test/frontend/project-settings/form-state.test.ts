@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { allowOptions, findAllowProblem, isDirty, isSavable, openForm, reduceForm, withField } from '../../../src/frontend/project-settings/form-state';
+import {
+  allowOptions,
+  findAllowProblem,
+  isDirty,
+  isSavable,
+  openForm,
+  reduceForm,
+  withField,
+} from '../../../src/frontend/project-settings/form-state';
 import { failed, ok, settings } from '../fixtures';
 
 const form = openForm(settings());
@@ -34,7 +42,10 @@ describe('reduceForm', () => {
   });
 
   it('edited: two edits in a row both hold', () => {
-    const once = reduceForm(form, { type: 'edited', edit: (draft) => withField(draft, 'priority', { enabled: false }) });
+    const once = reduceForm(form, {
+      type: 'edited',
+      edit: (draft) => withField(draft, 'priority', { enabled: false }),
+    });
     const twice = reduceForm(once, { type: 'edited', edit: (draft) => withField(draft, 'priority', { allow: ['1'] }) });
     expect(twice.draft.fields.priority).toEqual({ enabled: false, allow: ['1'] });
   });

@@ -6,7 +6,10 @@ import { failed, ok, projectContext, settings } from '../fixtures';
 
 const entry = 'src/frontend/project-settings/index.tsx';
 let surface: Surface;
-const open = (opened: () => Result<ProjectSettingsView>, saved: () => Result<ProjectSettingsView> = () => failed('unexpected')) =>
+const open = (
+  opened: () => Result<ProjectSettingsView>,
+  saved: () => Result<ProjectSettingsView> = () => failed('unexpected'),
+) =>
   (surface = openSurface({
     entry,
     context: projectContext,
@@ -60,7 +63,11 @@ describe('project settings', () => {
   });
 
   it('somebody saved first, theirs loaded: the form shows theirs', async () => {
-    const theirs = settings({ version: 4, savedBy: 'account-sam', settings: { ...settings().settings, modelTier: 'opus' } });
+    const theirs = settings({
+      version: 4,
+      savedBy: 'account-sam',
+      settings: { ...settings().settings, modelTier: 'opus' },
+    });
     let current = settings();
     open(
       () => ok(current),
@@ -116,7 +123,9 @@ describe('project settings', () => {
     await surface.shows('You have changes that are not saved.');
     surface.press('Save');
     await surface.called('saveProjectSettings');
-    expect(surface.calls.at(-1)?.payload).toMatchObject({ settings: { fields: { components: { allow: ['12', '99'] } } } });
+    expect(surface.calls.at(-1)?.payload).toMatchObject({
+      settings: { fields: { components: { allow: ['12', '99'] } } },
+    });
   });
 
   it('a project without labels: says that nothing can be suggested', async () => {

@@ -1,6 +1,7 @@
 const { existsSync, readFileSync } = require('node:fs');
 
-const isSkipped = ({ status }) => status === 'pending' || status === 'skipped' || status === 'todo' || status === 'disabled';
+/** `pending` is not among them: vitest leaves it on a test that was still running when its process died. */
+const isSkipped = ({ status }) => status === 'skipped' || status === 'todo';
 
 /** What to call a skipped test in the closing words: the outermost describe that was skipped says why in its title. */
 const groupOf = (file, { ancestorTitles, title }) =>

@@ -51,10 +51,18 @@ const runtimeOf = ({ invocation }: Surroundings) => ({
 /** One raw call through the door, for what an SDK refuses to send. */
 export async function callPlatform(target: CallTarget, path: string, init: RequestInit = {}): Promise<Response> {
   const current = surroundings.getStore();
-  if (!current) throw new Error('A platform call was made outside an invocation: wrap it in the function openDoor gives.');
+  if (!current)
+    throw new Error('A platform call was made outside an invocation: wrap it in the function openDoor gives.');
   const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : init.body;
   const headers = Object.fromEntries(new Headers(init.headers));
-  return current.simulator.handle({ target, path, method: init.method ?? 'GET', headers, body, invocation: current.invocation });
+  return current.simulator.handle({
+    target,
+    path,
+    method: init.method ?? 'GET',
+    headers,
+    body,
+    invocation: current.invocation,
+  });
 }
 
 Object.defineProperty(globalThis, '__forge_runtime__', {
@@ -73,7 +81,9 @@ const loadSdks = async () => ({
   api: await import('@forge/api'),
 });
 
-const nobody: Simulator = { handle: () => Promise.reject(new Error('No simulator stands behind the door at load time.')) };
+const nobody: Simulator = {
+  handle: () => Promise.reject(new Error('No simulator stands behind the door at load time.')),
+};
 const atLoadTime = { now: () => 0, schedule: () => nothing, sleep: () => Promise.resolve() };
 
 /** The real packages, loaded once inside an invocation as Forge's runtime does (`@forge/llm` throws outside one). */

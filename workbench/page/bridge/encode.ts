@@ -31,6 +31,7 @@ export const encode = (input: unknown, where: string, functions: FunctionTable):
     if (children === null || children === undefined || typeof children === 'boolean') return [];
     if (Array.isArray(children)) return children.flatMap((child, i) => encodeChildren(child, `${path}[${i}]`, above));
     if (typeof children === 'object' && isElement(children)) return [encodeNode(children, path, above)];
+    if (typeof children !== 'string' && typeof children !== 'number') return refuse('A child that is neither text nor element', path);
     return [{ type: 'String', key: `${path}:text`, props: { text: String(children) }, children: [] }];
   };
 

@@ -1,3 +1,4 @@
+import { errorText } from '../error-text';
 import type { ToFrame } from './protocol';
 import { CHANNEL, FromFrameSchema } from './protocol';
 
@@ -15,8 +16,6 @@ interface FrameLinkInput {
   readonly commands: Readonly<Record<string, BridgeCommand>>;
   readonly onFault: (what: string) => void;
 }
-
-const text = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** The page's end of the bridge to one sandboxed frame. An unknown command is refused and reported, never ignored. */
 export const linkFrame = ({ frame, commands, onFault }: FrameLinkInput): FrameLink => {
@@ -37,7 +36,7 @@ export const linkFrame = ({ frame, commands, onFault }: FrameLinkInput): FrameLi
       // Through JSON, as in the product: an app must not come to rely on richer values.
       post({ channel: CHANNEL, kind: 'answer', id, value: value === undefined ? undefined : JSON.parse(JSON.stringify(value)) });
     } catch (error) {
-      post({ channel: CHANNEL, kind: 'refusal', id, error: text(error) });
+      post({ channel: CHANNEL, kind: 'refusal', id, error: errorText(error) });
     }
   };
 

@@ -2,6 +2,7 @@
  * Runs in the sandboxed frame before the app's bundle and gives it the one global that @forge/bridge and @forge/react look for.
  * @forge/bridge throws at import when the global is missing, so the order of the two scripts in `surface-html.ts` matters.
  */
+import { errorText } from '../error-text';
 import { encode } from './encode';
 import { createFunctionTable } from './function-table';
 import type { FromFrame } from './protocol';
@@ -16,8 +17,7 @@ const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (er
 let lastCall = 0;
 
 const post = (message: FromFrame) => window.parent.postMessage(message, '*');
-const text = (error: unknown) => (error instanceof Error ? error.message : String(error));
-const fault = (where: string, error: unknown) => post({ channel: CHANNEL, kind: 'fault', where, message: text(error) });
+const fault = (where: string, error: unknown) => post({ channel: CHANNEL, kind: 'fault', where, message: errorText(error) });
 
 /** Handlers in a tree live as long as the tree; anything else an app registers (listeners, flag actions) lives with the frame. */
 const encodePayload = (command: string, payload: unknown): unknown => {
@@ -59,7 +59,7 @@ const run = async (id: number, functionId: string, args: readonly unknown[]) => 
     await handler(...args);
     post({ channel: CHANNEL, kind: 'handled', id });
   } catch (error) {
-    post({ channel: CHANNEL, kind: 'handled', id, error: text(error) });
+    post({ channel: CHANNEL, kind: 'handled', id, error: errorText(error) });
     console.error(error);
   }
 };

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { z } from 'zod';
 
-const StampSchema = z.object({ settings: z.string(), inputs: z.record(z.string(), z.string()) });
-
 /** What a bundle was made from: the settings, and the content of every project file that went into it. */
-export type InputStamp = z.infer<typeof StampSchema>;
+export const InputStampSchema = z.object({ settings: z.string(), inputs: z.record(z.string(), z.string()) });
+export type InputStamp = z.infer<typeof InputStampSchema>;
 
 const hashOf = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
 
@@ -27,7 +26,7 @@ export const stampInputs = (metafile: Metafile, settings: string, rootDir: strin
 /** True when the stamp at `stampFile` still describes the working tree, so its bundle can be used as it is. */
 export const isFresh = async (stampFile: string, settings: string, rootDir: string): Promise<boolean> => {
   try {
-    const stamp = StampSchema.parse(JSON.parse(await readFile(stampFile, 'utf8')));
+    const stamp = InputStampSchema.parse(JSON.parse(await readFile(stampFile, 'utf8')));
     const same = ([path, hash]: [string, string]) => hashOf(readFileSync(join(rootDir, path))) === hash;
     return stamp.settings === settings && Object.entries(stamp.inputs).every(same);
   } catch {

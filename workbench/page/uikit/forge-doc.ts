@@ -25,8 +25,10 @@ export const FunctionReferenceSchema = z.strictObject({ $function: z.string() })
 export const NodeReferenceSchema = z.strictObject({ $node: ForgeNodeSchema });
 
 /** All text below a node, in reading order. */
-export const textOf = (node: ForgeNode): string =>
-  node.type === 'String' ? String(node.props.text ?? '') : node.children.map(textOf).join('');
+export const textOf = (node: ForgeNode): string => {
+  if (node.type !== 'String') return node.children.map(textOf).join('');
+  return typeof node.props.text === 'string' ? node.props.text : '';
+};
 
 /** Compound components (DynamicTable, InlineEdit, …) hand over their parts as children wrapped by name. */
 export const findSlot = (node: ForgeNode, name: string): ForgeNode | undefined =>

@@ -22,7 +22,7 @@ const names = z
 
 const LinkSchema = z.object({ type: z.string().min(1), key: z.string().min(1) });
 
-/** One line of an export: a key and a summary, and whatever else the other side knew. Fields not named here are ignored. */
+/** One line of an export: a key and a summary, and what else the other side knew. Other fields are ignored. */
 export const ExportLineSchema = z.object({
   key: z.string().regex(/^[A-Z][A-Z0-9_]*-\d{1,9}$/, 'is not an issue key such as ABC-12'),
   summary: z.string().trim().min(1),

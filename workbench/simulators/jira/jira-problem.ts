@@ -1,4 +1,4 @@
-/** An error answer of Jira, in its shape `{ errorMessages, errors }`. Thrown by routes, turned into a reply by the router. */
+/** An error answer of Jira, in its shape `{ errorMessages, errors }`. Routes throw it; it becomes the reply. */
 export class JiraProblem extends Error {
   override readonly name = 'JiraProblem';
   readonly status: number;

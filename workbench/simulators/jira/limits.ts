@@ -1,4 +1,4 @@
-/** Limits of Jira Cloud's REST API and of the values it takes. Sources: Atlassian's rate-limiting page and OpenAPI text. */
+/** Limits of Jira Cloud's REST API and of its values. Sources: Atlassian's rate-limiting page and OpenAPI text. */
 export const JiraLimits = {
   /** Tier 1: one pool per app over all sites, reset at each full UTC hour. */
   POINTS_PER_HOUR: 65_000,

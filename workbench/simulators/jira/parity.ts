@@ -17,7 +17,7 @@ const PROJECT_PROPERTY = `${V3}/project/{projectIdOrKey}/properties/{propertyKey
 const APP_PROPERTY = '/rest/forge/1/app/properties/{propertyKey}';
 
 const JQL_SUBSET =
-  'A subset of JQL: no functions, no people, versions, sprints or parents; text search without stemming; no delay after a write.';
+  'A subset of JQL: no functions, people, versions, sprints or parents; text without stemming; no delay after a write.';
 
 export const jiraParity: readonly ParityRow[] = [
   row(`GET ${ISSUE}`, 'issue', 'expand takes changelog and names only; no attachments, versions, worklogs or votes.'),

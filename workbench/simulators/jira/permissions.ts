@@ -15,7 +15,7 @@ interface Permission {
 
 const editors = ['administrators', 'members'] as const;
 
-/** The permissions this site knows, ids and names as Jira's. Project permissions come from roles and from nothing else. */
+/** The permissions this site knows, ids and names as Jira's. Project permissions come from roles alone. */
 export const permissionTable = {
   ADMINISTER: {
     id: '0',

@@ -15,7 +15,7 @@ export interface PointEntry {
   readonly points: number;
 }
 
-/** What an installation has cost. `thisHour` is its share of the app's hourly pool, which all installations drink from. */
+/** What an installation has cost. `thisHour` is its share of the app's hourly pool, one for all installations. */
 export interface PointAccount {
   readonly total: number;
   readonly thisHour: number;

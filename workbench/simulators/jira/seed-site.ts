@@ -23,6 +23,11 @@ function takeNamed<T extends NamedRecord>(
 const takePlain = (site: JiraSite, records: Map<string, NamedRecord>, name: string) =>
   takeNamed(site, records, name, (named) => named);
 
+/** Jira tells names apart without regard to case, so two spellings are one record. */
+const takeAll = (site: JiraSite, records: Map<string, NamedRecord>, names: readonly string[]): string[] => [
+  ...new Set(names.map((name) => takePlain(site, records, name))),
+];
+
 /** Projects list their priorities highest first; one that is new to the site goes right above the next one it knows. */
 function rankPriorities(site: JiraSite, projects: readonly SeedProject[]): void {
   const ranked: string[] = [];
@@ -48,7 +53,7 @@ function seedProject(site: JiraSite, seed: SeedProject): ProjectRecord {
     site.securityLevels.set(id, { id, name, members: [...members] });
     return id;
   });
-  const priorityIds = seed.priorities.map((name) => takePlain(site, site.priorities, name));
+  const priorityIds = takeAll(site, site.priorities, seed.priorities);
   const numbers = seed.issues.map(({ key }) => Number(key.slice(key.lastIndexOf('-') + 1)));
   const { administrators, members, viewers } = seed.roles;
   const project: ProjectRecord = {
@@ -56,7 +61,7 @@ function seedProject(site: JiraSite, seed: SeedProject): ProjectRecord {
     key: seed.key,
     name: seed.name,
     roles: { administrators: [...administrators], members: [...members], viewers: [...viewers] },
-    issueTypeIds: seed.issueTypes.map((name) => takePlain(site, site.issueTypes, name)),
+    issueTypeIds: takeAll(site, site.issueTypes, seed.issueTypes),
     priorityIds,
     defaultPriorityId:
       seed.defaultPriority === undefined ? null : takePlain(site, site.priorities, seed.defaultPriority),
@@ -75,15 +80,17 @@ function getNamed(
   records: ReadonlyMap<string, NamedRecord>,
   name: string,
 ): string {
-  const id = ids.find((each) => records.get(each)?.name === name);
+  const wanted = name.toLowerCase();
+  const id = ids.find((each) => records.get(each)?.name.toLowerCase() === wanted);
   if (id !== undefined) return id;
   throw new Error(`The seed for ${site.url} uses "${name}", which its project does not list. Nothing was seeded.`);
 }
 
 function seedIssue(site: JiraSite, project: ProjectRecord, seed: SeedIssue): void {
   const created = Date.parse(seed.created);
-  if (Number.isNaN(created))
+  if (Number.isNaN(created)) {
     throw new Error(`The seed issue ${seed.key} has no ISO 8601 time in "created": ${seed.created}`);
+  }
   const comments = (seed.comments ?? []).map((comment) => ({
     id: takeId(site),
     authorId: comment.author,

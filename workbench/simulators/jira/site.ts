@@ -106,7 +106,7 @@ export function findProject(site: JiraSite, idOrKey: string): ProjectRecord | un
   return site.projects.get(idOrKey) ?? site.projects.get(site.projectIdByKey.get(idOrKey.toUpperCase()) ?? '');
 }
 
-/** The record behind an id that another record holds. @throws Error when the site is broken: a seed or dump at fault. */
+/** The record behind an id that another record holds. @throws Error when a seed or dump left it out */
 export function getRecord<T>(records: ReadonlyMap<string, T>, id: string): T {
   const record = records.get(id);
   if (record === undefined)

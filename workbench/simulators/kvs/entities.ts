@@ -24,7 +24,11 @@ export const EntityDeclarationSchema = z.object({
     .array(
       z.union([
         z.string(),
-        z.object({ name: z.string(), range: z.tuple([z.string()]).optional(), partition: z.array(z.string()).optional() }),
+        z.object({
+          name: z.string(),
+          range: z.tuple([z.string()]).optional(),
+          partition: z.array(z.string()).optional(),
+        }),
       ]),
     )
     .max(7)

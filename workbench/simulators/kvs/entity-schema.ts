@@ -7,7 +7,8 @@ const INTEGER_MIN = -(2 ** 31);
 
 const fits: Record<AttributeType, (value: unknown) => boolean> = {
   string: (value) => typeof value === 'string',
-  integer: (value) => typeof value === 'number' && Number.isInteger(value) && value <= INTEGER_MAX && value >= INTEGER_MIN,
+  integer: (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value <= INTEGER_MAX && value >= INTEGER_MIN,
   float: (value) => typeof value === 'number',
   boolean: (value) => typeof value === 'boolean',
   any: () => true,
@@ -50,7 +51,9 @@ export interface EntityIndex {
 /** @throws KvsRefusal for an index that the manifest does not declare; `by-key` always exists */
 export function getIndex(entity: EntityDeclaration, name: string): EntityIndex {
   if (name === 'by-key') return { partition: [], range: undefined };
-  const index = entity.indexes.find((candidate) => (typeof candidate === 'string' ? candidate : candidate.name) === name);
+  const index = entity.indexes.find(
+    (candidate) => (typeof candidate === 'string' ? candidate : candidate.name) === name,
+  );
   if (index === undefined) {
     throw new KvsRefusal(400, 'INVALID_ENTITY_INDEX', `Index ${name} is not defined for entity ${entity.name}.`);
   }

@@ -12,10 +12,22 @@ export const kvsParity: readonly ParityRow[] = [
   { service: 'kvs', call: 'POST /api/v1/set', status: 'partial', testedBy: `${TESTS}/single.test.ts`, note: expiry },
   { service: 'kvs', call: 'POST /api/v1/delete', status: 'supported', testedBy: `${TESTS}/single.test.ts` },
   { service: 'kvs', call: 'POST /api/v1/secret/get', status: 'supported', testedBy: `${TESTS}/single.test.ts` },
-  { service: 'kvs', call: 'POST /api/v1/secret/set', status: 'partial', testedBy: `${TESTS}/single.test.ts`, note: expiry },
+  {
+    service: 'kvs',
+    call: 'POST /api/v1/secret/set',
+    status: 'partial',
+    testedBy: `${TESTS}/single.test.ts`,
+    note: expiry,
+  },
   { service: 'kvs', call: 'POST /api/v1/secret/delete', status: 'supported', testedBy: `${TESTS}/single.test.ts` },
   { service: 'kvs', call: 'POST /api/v1/entity/get', status: 'supported', testedBy: `${TESTS}/entities.test.ts` },
-  { service: 'kvs', call: 'POST /api/v1/entity/set', status: 'partial', testedBy: `${TESTS}/entities.test.ts`, note: expiry },
+  {
+    service: 'kvs',
+    call: 'POST /api/v1/entity/set',
+    status: 'partial',
+    testedBy: `${TESTS}/entities.test.ts`,
+    note: expiry,
+  },
   { service: 'kvs', call: 'POST /api/v1/entity/delete', status: 'supported', testedBy: `${TESTS}/entities.test.ts` },
   { service: 'kvs', call: 'POST /api/v1/query', status: 'supported', testedBy: `${TESTS}/query.test.ts` },
   {
@@ -28,5 +40,11 @@ export const kvsParity: readonly ParityRow[] = [
   { service: 'kvs', call: 'POST /api/v1/batch/get', status: 'supported', testedBy: `${TESTS}/batch.test.ts` },
   { service: 'kvs', call: 'POST /api/v1/batch/set', status: 'partial', testedBy: `${TESTS}/batch.test.ts`, note: body },
   { service: 'kvs', call: 'POST /api/v1/batch/delete', status: 'supported', testedBy: `${TESTS}/batch.test.ts` },
-  { service: 'kvs', call: 'POST /api/v1/transaction', status: 'partial', testedBy: `${TESTS}/transaction.test.ts`, note: body },
+  {
+    service: 'kvs',
+    call: 'POST /api/v1/transaction',
+    status: 'partial',
+    testedBy: `${TESTS}/transaction.test.ts`,
+    note: body,
+  },
 ];

@@ -28,8 +28,18 @@ export const SetRequestSchema = z.object({
 
 export const ConditionSchema = z.object({
   condition: z.enum([
-    'BEGINS_WITH', 'BETWEEN', 'EQUAL_TO', 'NOT_EQUAL_TO', 'GREATER_THAN', 'GREATER_THAN_EQUAL_TO', 'LESS_THAN',
-    'LESS_THAN_EQUAL_TO', 'CONTAINS', 'NOT_CONTAINS', 'EXISTS', 'NOT_EXISTS',
+    'BEGINS_WITH',
+    'BETWEEN',
+    'EQUAL_TO',
+    'NOT_EQUAL_TO',
+    'GREATER_THAN',
+    'GREATER_THAN_EQUAL_TO',
+    'LESS_THAN',
+    'LESS_THAN_EQUAL_TO',
+    'CONTAINS',
+    'NOT_CONTAINS',
+    'EXISTS',
+    'NOT_EXISTS',
   ]),
   values: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
 });

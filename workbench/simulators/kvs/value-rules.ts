@@ -15,7 +15,11 @@ export function acceptKey(key: unknown): string {
     throw new KvsRefusal(400, 'KEY_TOO_LONG', `The provided key has exceeded the maximum ${limit} characters.`);
   }
   if (!KEY_PATTERN.test(key)) {
-    throw new KvsRefusal(400, 'INVALID_KEY', 'The provided key does not match the regex: /^(?!\\s+$)[a-zA-Z0-9:._\\s-#]+$/');
+    throw new KvsRefusal(
+      400,
+      'INVALID_KEY',
+      'The provided key does not match the regex: /^(?!\\s+$)[a-zA-Z0-9:._\\s-#]+$/',
+    );
   }
   return key;
 }
@@ -28,7 +32,11 @@ export function acceptValue(value: unknown): unknown {
   }
   if (depthOf(value) > kvsLimits.valueDepthLevels) {
     const limit = kvsLimits.valueDepthLevels;
-    throw new KvsRefusal(400, 'MAX_DEPTH', `The provided value has exceeded the maximum object depth (${limit}) limit.`);
+    throw new KvsRefusal(
+      400,
+      'MAX_DEPTH',
+      `The provided value has exceeded the maximum object depth (${limit}) limit.`,
+    );
   }
   return value;
 }
@@ -37,7 +45,11 @@ export function acceptValue(value: unknown): unknown {
 export function expiryOf(ttl: Ttl, now: number): number {
   const { value, unit } = ttl;
   if (typeof value !== 'number' || !Number.isInteger(value) || value <= 0) {
-    throw new KvsRefusal(400, 'INVALID_TTL', `TTL value must be a positive integer, received: ${JSON.stringify(value)}`);
+    throw new KvsRefusal(
+      400,
+      'INVALID_TTL',
+      `TTL value must be a positive integer, received: ${JSON.stringify(value)}`,
+    );
   }
   const seconds = value * TTL_UNIT_SECONDS[unit];
   if (seconds > kvsLimits.ttlMaxSeconds) {

@@ -33,7 +33,8 @@ export interface AnthropicOptions {
 
 /** A Claude model through the Anthropic Messages API. Prompts leave the machine. @throws Error without an API key */
 export function createAnthropic({ model, apiKey, baseUrl = API_URL, fetch }: AnthropicOptions): LanguageModelBackend {
-  if (!apiKey) throw new Error(`The model anthropic:${model} needs ANTHROPIC_API_KEY. Set it, or leave PLUMBLINE_MODEL unset.`);
+  if (!apiKey)
+    throw new Error(`The model anthropic:${model} needs ANTHROPIC_API_KEY. Set it, or leave PLUMBLINE_MODEL unset.`);
   return {
     name: `anthropic:${model}`,
     isLanguageModel: true,
@@ -42,7 +43,8 @@ export function createAnthropic({ model, apiKey, baseUrl = API_URL, fetch }: Ant
       const headers = { 'x-api-key': apiKey, 'anthropic-version': API_VERSION };
       const json = await postJson({ fetch, url: `${baseUrl}/v1/messages`, headers, body: toAnthropic(request) });
       const reply = ReplySchema.safeParse(json);
-      if (!reply.success) throw new ModelServiceError(502, undefined, 'The Anthropic API answered in a form nobody expected.');
+      if (!reply.success)
+        throw new ModelServiceError(502, undefined, 'The Anthropic API answered in a form nobody expected.');
       return toChatReply(reply.data);
     },
   };
@@ -50,8 +52,19 @@ export function createAnthropic({ model, apiKey, baseUrl = API_URL, fetch }: Ant
 
 /** Forge's prompt as the Messages API takes it: system text apart, tool results as user blocks. */
 function toAnthropic(request: ModelRequest): object {
-  const { model, messages, tools, tool_choice: choice, max_completion_tokens: maxTokens, temperature, top_p: topP } = request;
-  const system = messages.filter(({ role }) => role === 'system').map(({ content }) => textOf(content)).join('\n\n');
+  const {
+    model,
+    messages,
+    tools,
+    tool_choice: choice,
+    max_completion_tokens: maxTokens,
+    temperature,
+    top_p: topP,
+  } = request;
+  const system = messages
+    .filter(({ role }) => role === 'system')
+    .map(({ content }) => textOf(content))
+    .join('\n\n');
   return {
     model,
     max_tokens: maxTokens ?? DEFAULT_MAX_TOKENS,
@@ -99,7 +112,11 @@ function toChatReply({ content, stop_reason: finish, usage }: z.infer<typeof Rep
     index,
     function: { name, arguments: input },
   }));
-  const message = { role: 'assistant' as const, content: texts, ...(toolCalls.length > 0 && { tool_calls: toolCalls }) };
+  const message = {
+    role: 'assistant' as const,
+    content: texts,
+    ...(toolCalls.length > 0 && { tool_calls: toolCalls }),
+  };
   const total = usage.input_tokens + usage.output_tokens;
   return { choices: [{ finish_reason: finish, index: 0, message }], usage: { ...usage, total_tokens: total } };
 }

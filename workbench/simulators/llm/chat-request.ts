@@ -56,7 +56,7 @@ export type ChatRequest = z.infer<typeof ChatRequestSchema>;
 export const textOf = (content: Content): string =>
   typeof content === 'string' ? content : content.map(({ text }) => text).join('');
 
-/** The tool an answer should call: the one forced by name, else the first on offer; undefined when none may be called. */
+/** The tool an answer should call: the one forced by name, else the first on offer; undefined when none may be. */
 export function findToolToCall({ tools = [], tool_choice: choice = 'auto' }: ChatRequest): Tool | undefined {
   if (choice === 'none') return undefined;
   if (typeof choice === 'string') return tools[0];

@@ -59,6 +59,7 @@ export function createBackend(name: string | undefined, { fetch, env }: BackendS
   }
   if (kind === 'ollama' && model) return createOllama({ model, host: env['OLLAMA_HOST'] || undefined, fetch });
   const script = kind === 'scripted' ? new Map(Object.entries(scripts)).get(model) : undefined;
-  if (!script) throw new Error(`No model backend is called "${name}". PLUMBLINE_MODEL takes: ${backendNames.join(', ')}.`);
+  if (!script)
+    throw new Error(`No model backend is called "${name}". PLUMBLINE_MODEL takes: ${backendNames.join(', ')}.`);
   return script({ models: createStandIn().models });
 }

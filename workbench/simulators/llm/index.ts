@@ -8,8 +8,6 @@ import { createModelMeter } from './model-meter';
 import type { StreamCut } from './reply-stream';
 import { llmRoutes } from './routes';
 
-export type { LanguageModelBackend } from './language-model-backend';
-
 /** One prompt as the app sent it, kept in memory only. */
 export interface RecordedPrompt {
   /** Epoch milliseconds. */
@@ -22,15 +20,19 @@ export interface LlmSimulator extends Simulator {
   /** Every valid prompt of the installation, oldest first, those refused by a limit included. */
   prompts(installationId: string): readonly RecordedPrompt[];
   backend(): LanguageModelBackend;
-  /** Answers with another backend from now on; `models` of the old one stay asked for until the app lists again. */
+  /** Answers with another backend from now on. Models that it does not list are refused with 403. */
   setBackend(backend: LanguageModelBackend): void;
   setStreamCut(cut: StreamCut): void;
 }
 
 const BASE_URL = 'https://llm';
 
-/** Forge's hosted models: validates and limits as the service does, and lets a backend answer. It keeps no state on disk. */
-export function createLlmSimulator(start: { clock: Clock; backend: LanguageModelBackend; streamCut?: StreamCut }): LlmSimulator {
+/** Forge's hosted models: validates and limits as the service does, and lets a backend answer. Nothing goes to disk. */
+export function createLlmSimulator(start: {
+  clock: Clock;
+  backend: LanguageModelBackend;
+  streamCut?: StreamCut;
+}): LlmSimulator {
   const { clock } = start;
   let { backend, streamCut = 'clean' } = start;
   const meters = perInstallation(() => createModelMeter(clock));
@@ -40,7 +42,8 @@ export function createLlmSimulator(start: { clock: Clock; backend: LanguageModel
     async handle({ method, path, body, target, invocation }) {
       const { id } = invocation.installation;
       const model = target.model ?? '';
-      const call = path === `${BASE_URL}/${encodeURIComponent(model)}` ? `${method} ${BASE_URL}/{model}` : `${method} ${path}`;
+      const call =
+        path === `${BASE_URL}/${encodeURIComponent(model)}` ? `${method} ${BASE_URL}/{model}` : `${method} ${path}`;
       const route = new Map(Object.entries(llmRoutes)).get(call);
       if (!route) throw new NotSimulatedError(`the model call ${method} ${path}`);
       const record = (request: ModelRequest) =>

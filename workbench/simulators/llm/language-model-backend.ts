@@ -20,7 +20,10 @@ export interface LanguageModelBackend {
   readonly isLanguageModel: boolean;
   readonly models: readonly ModelListing[];
   /** @throws ModelServiceError to answer with an HTTP error instead */
-  answer(request: ModelRequest, context: { readonly clock: Clock; readonly invocation: Invocation }): Promise<ChatReply>;
+  answer(
+    request: ModelRequest,
+    context: { readonly clock: Clock; readonly invocation: Invocation },
+  ): Promise<ChatReply>;
 }
 
 /** A refusal by the model's side, answered to the app as Forge would: a status, and a code when Forge has one. */

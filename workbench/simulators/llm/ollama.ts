@@ -51,7 +51,15 @@ export function createOllama({ model, host = DEFAULT_HOST, fetch }: OllamaOption
 }
 
 function toOllama(request: ModelRequest, forced: Tool | undefined): object {
-  const { model, messages, tools, tool_choice: choice, max_completion_tokens: maxTokens, temperature, top_p: topP } = request;
+  const {
+    model,
+    messages,
+    tools,
+    tool_choice: choice,
+    max_completion_tokens: maxTokens,
+    temperature,
+    top_p: topP,
+  } = request;
   const options = {
     ...(maxTokens !== undefined && { num_predict: maxTokens }),
     ...(temperature !== undefined && { temperature }),
@@ -69,9 +77,12 @@ function toOllama(request: ModelRequest, forced: Tool | undefined): object {
 
 function toOllamaMessage(message: Message): object {
   const content = textOf(message.content);
-  if (message.role === 'tool') return { role: 'tool', content, ...(message.name !== undefined && { tool_name: message.name }) };
+  if (message.role === 'tool')
+    return { role: 'tool', content, ...(message.name !== undefined && { tool_name: message.name }) };
   if (message.role !== 'assistant' || !message.tool_calls) return { role: message.role, content };
-  const toolCalls = message.tool_calls.map((call) => ({ function: { name: call.function.name, arguments: call.function.arguments } }));
+  const toolCalls = message.tool_calls.map((call) => ({
+    function: { name: call.function.name, arguments: call.function.arguments },
+  }));
   return { role: 'assistant', content, tool_calls: toolCalls };
 }
 
@@ -80,7 +91,12 @@ function toChatReply(reply: z.infer<typeof ReplySchema>, forced: Tool | undefine
   const called = forced
     ? [{ name: forced.function.name, arguments: parsedOrText(message.content) }]
     : (message.tool_calls ?? []).map((call) => call.function);
-  const toolCalls = called.map((call, index) => ({ id: randomUUID(), type: 'function' as const, index, function: call }));
+  const toolCalls = called.map((call, index) => ({
+    id: randomUUID(),
+    type: 'function' as const,
+    index,
+    function: call,
+  }));
   const content = forced ? [] : [{ type: 'text' as const, text: message.content }];
   const finish = done === 'length' ? 'max_tokens' : toolCalls.length > 0 ? 'tool_use' : 'end_turn';
   return {

@@ -17,7 +17,7 @@ export const llmParity: readonly ParityRow[] = [
     status: 'partial',
     testedBy: `${TESTS}/chat.test.ts`,
     note:
-      'Not documented by Forge, so assumed: no code on a refused request (400) and on a late answer (504), tool calls ' +
-      'whole on one line of a stream. Not held: context windows, moderation. Tokens are estimated at four characters each.',
+      'Not documented by Forge, so assumed: no code on a refused request (400) and on a late answer (504), tool ' +
+      'calls whole on one line of a stream. Not held: context windows, moderation. A token is taken as 4 characters.',
   },
 ];

@@ -11,7 +11,11 @@ export async function postJson(call: {
   body: object;
 }): Promise<unknown> {
   const { fetch, url, headers = {}, body } = call;
-  const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  };
   const response = await fetch(url, init).catch((error: unknown) => {
     throw new ModelServiceError(503, undefined, `No model server answers at ${new URL(url).origin}: ${String(error)}`);
   });

@@ -13,7 +13,10 @@ export function streamReply(reply: ChatReply, cut: StreamCut): Response {
   const lines = linesOf(reply).map((line) => `${JSON.stringify(line)}\n`);
   const sent = cut === 'truncated' ? lines.slice(0, -1) : lines;
   const encoder = new TextEncoder();
-  const chunks = cut === 'mid-character' ? cutInsideCharacters(encoder.encode(sent.join(''))) : sent.map((line) => encoder.encode(line));
+  const chunks =
+    cut === 'mid-character'
+      ? cutInsideCharacters(encoder.encode(sent.join('')))
+      : sent.map((line) => encoder.encode(line));
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       for (const chunk of chunks) controller.enqueue(chunk);
@@ -26,7 +29,9 @@ export function streamReply(reply: ChatReply, cut: StreamCut): Response {
 function linesOf({ choices, usage }: ChatReply): object[] {
   return choices.flatMap(({ finish_reason: finish, index, message }) => {
     const part = (changes: object) => ({ index, message: { role: 'assistant', content: [], ...changes } });
-    const words = textOf(message.content).split(/(?<=\s)(?=\S)/).filter((word) => word !== '');
+    const words = textOf(message.content)
+      .split(/(?<=\s)(?=\S)/)
+      .filter((word) => word !== '');
     return [
       ...words.map((text) => ({ choices: [part({ content: [{ type: 'text', text }] })] })),
       ...(message.tool_calls ? [{ choices: [part({ tool_calls: message.tool_calls })] }] : []),

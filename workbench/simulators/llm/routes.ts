@@ -36,7 +36,11 @@ async function list(_model: string, _body: unknown, { backend }: RouteContext): 
 async function chat(model: string, body: unknown, context: RouteContext): Promise<Response> {
   const { backend, meter, record, streamCut } = context;
   if (!backend.models.some((listed) => listed.model === model)) {
-    throw new ModelServiceError(403, 'FORGE_LLMS_MODEL_FORBIDDEN', `Model ${model} is not available to this installation.`);
+    throw new ModelServiceError(
+      403,
+      'FORGE_LLMS_MODEL_FORBIDDEN',
+      `Model ${model} is not available to this installation.`,
+    );
   }
   const request: ModelRequest = { ...acceptRequest(model, body), model };
   record(request);
@@ -46,7 +50,7 @@ async function chat(model: string, body: unknown, context: RouteContext): Promis
   return request.stream ? streamReply(reply, streamCut) : jsonResponse(200, reply);
 }
 
-/** What Forge answers when inference takes too long is not documented: a gateway's timeout without a code is assumed. */
+/** What Forge answers when inference takes too long is not documented: a gateway timeout without a code is assumed. */
 async function answerInTime(request: ModelRequest, { backend, clock, invocation }: RouteContext): Promise<ChatReply> {
   return new Promise((resolve, reject) => {
     const tooLate = () => reject(new ModelServiceError(504, undefined, 'The model did not answer within 5 minutes.'));

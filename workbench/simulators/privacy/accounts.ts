@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const AccountStatusSchema = z.enum(['closed', 'updated']);
 export type AccountStatus = z.infer<typeof AccountStatusSchema>;
 
-/** The account that Atlassian documents as always closed, for testing. Its active sibling is 5be24ad8b1653240376955d2. */
+/** The account Atlassian documents as always closed, for testing. Its active sibling is 5be24ad8b1653240376955d2. */
 export const CLOSED_TEST_ACCOUNT = '5be24ba3f91c106033269289';
 
 export const ReportRequestSchema = z.object({

@@ -33,7 +33,8 @@ export function createPrivacySimulator({ clock }: { clock: Clock }): PrivacySimu
     async handle({ method, path, body, invocation }) {
       if (`${method} ${path}` !== CALL) throw new NotSimulatedError(`the privacy call ${method} ${path}`);
       const parsed = ReportRequestSchema.safeParse(body);
-      if (!parsed.success) return jsonResponse(400, { message: 'accounts: takes accountId and updatedAt (ISO 8601) each' });
+      if (!parsed.success)
+        return jsonResponse(400, { message: 'accounts: takes accountId and updatedAt (ISO 8601) each' });
       const { accounts } = parsed.data;
       if (accounts.length > privacyLimits.accountsPerReport) {
         return jsonResponse(400, { message: `accounts: at most ${privacyLimits.accountsPerReport} a report` });
@@ -44,7 +45,9 @@ export function createPrivacySimulator({ clock }: { clock: Clock }): PrivacySimu
         const status = statuses.get(accountId);
         return status ? [{ accountId, status }] : [];
       });
-      return changed.length === 0 ? jsonResponse(204, undefined, CYCLE) : jsonResponse(200, { accounts: changed }, CYCLE);
+      return changed.length === 0
+        ? jsonResponse(204, undefined, CYCLE)
+        : jsonResponse(200, { accounts: changed }, CYCLE);
     },
     setStatus: (installationId, accountId, status) => states.of(installationId).statuses.set(accountId, status),
     findReportedAt: (installationId, accountId) => states.of(installationId).reportedAt.get(accountId),

@@ -8,7 +8,7 @@ export const privacyParity: readonly ParityRow[] = [
     status: 'partial',
     testedBy: 'test/workbench/simulators/privacy/report-accounts.test.ts',
     note:
-      'An updated account is one that a test or a person marked so; its updatedAt is not compared. Reports more often ' +
-      'than the cycle are answered, not refused with 429.',
+      'An updated account is one that a test or a person marked so; its updatedAt is not compared. Reports more ' +
+      'often than the cycle are answered, not refused with 429.',
   },
 ];

@@ -92,7 +92,10 @@ export function createBacklog({ pending, dropped, jobs }: QueueDump = { pending:
     cancel(jobId) {
       for (const delivery of waiting.values()) if (delivery.jobId === jobId) waiting.delete(delivery.id);
       const job = figures.get(jobId);
-      if (job) job.inProgress = [...held.values()].filter((delivery) => delivery.jobId === jobId && !delivery.duplicate).length;
+      if (job)
+        job.inProgress = [...held.values()].filter(
+          (delivery) => delivery.jobId === jobId && !delivery.duplicate,
+        ).length;
     },
     listDropped: () => givenUp,
     dump: () => ({

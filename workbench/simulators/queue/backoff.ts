@@ -3,7 +3,11 @@ import type { Delivery } from './entities';
 import { queueLimits } from './limits';
 
 /** The same delivery, due again later; `'expired'` when that would be past its retention. */
-export function retried(delivery: Delivery, outcome: Exclude<DeliveryOutcome, 'success'>, now: number): Delivery | 'expired' {
+export function retried(
+  delivery: Delivery,
+  outcome: Exclude<DeliveryOutcome, 'success'>,
+  now: number,
+): Delivery | 'expired' {
   const count = (delivery.retry?.count ?? 0) + 1;
   const asked = 'retry' in outcome ? outcome.retry : undefined;
   const kept = asked !== undefined && fitsRetryData(asked.retryData) ? asked : undefined;

@@ -10,7 +10,7 @@ export interface RetryRequest {
   readonly retryData?: unknown;
 }
 
-/** How one delivery ended: done, to be tried again as the consumer asked, or failed by throwing or running out of time. */
+/** How one delivery ended: done, to be tried again as the consumer asked, or failed by throwing or a timeout. */
 export type DeliveryOutcome = 'success' | { readonly retry: RetryRequest } | { readonly failed: FailureReason };
 
 /** `new InvocationError(...)` and `QueueResponse` both reach the platform as this plain object. */

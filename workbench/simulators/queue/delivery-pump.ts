@@ -17,16 +17,24 @@ export interface DeliveryPump {
 }
 
 /** The one thing that moves events from the queue to the consumers. */
-export function createDeliveryPump({ queue, clock, deliver }: { queue: QueueSimulator; clock: Clock; deliver: Deliver }): DeliveryPump {
+export function createDeliveryPump({
+  queue,
+  clock,
+  deliver,
+}: {
+  queue: QueueSimulator;
+  clock: Clock;
+  deliver: Deliver;
+}): DeliveryPump {
   const running = new Set<Promise<void>>();
   let stopListening: (() => void) | undefined;
   let cancelTimer: () => void = () => undefined;
 
   const run = async ({ id, installationId, queueName, ...rest }: Delivery): Promise<void> => {
     const event = toConsumerEvent({ id, installationId, queueName, ...rest }, clock.now());
-    const outcome = await deliver(installationId, queueName, event).catch(
-      (): DeliveryOutcome => ({ failed: 'FUNCTION_PLATFORM_UNKNOWN_ERROR' }),
-    );
+    const outcome = await deliver(installationId, queueName, event).catch((): DeliveryOutcome => ({
+      failed: 'FUNCTION_PLATFORM_UNKNOWN_ERROR',
+    }));
     queue.settle(installationId, id, outcome);
   };
   const deliverDue = (): void => {

@@ -36,7 +36,12 @@ export const DroppedSchema = z.object({ delivery: DeliverySchema, droppedAt: z.n
 export type Dropped = z.infer<typeof DroppedSchema>;
 
 /** How many events of one push are done, under way, and given up on. */
-export const JobSchema = z.object({ queueName: z.string(), success: z.number(), inProgress: z.number(), failed: z.number() });
+export const JobSchema = z.object({
+  queueName: z.string(),
+  success: z.number(),
+  inProgress: z.number(),
+  failed: z.number(),
+});
 export type Job = z.infer<typeof JobSchema>;
 
 /** What the simulator writes to `.workbench/`. Events a consumer holds count as pending: they are delivered again. */

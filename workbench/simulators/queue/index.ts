@@ -39,8 +39,12 @@ export interface QueueSimulator extends Simulator {
   restore(installationId: string, state: unknown): void;
 }
 
-/** Forge's asynchronous events: takes pushes, keeps them, and hands them out at least once. It calls no consumer itself. */
-export function createQueueSimulator({ clock, faults: initial = {}, longQueues = [] }: QueueSimulatorOptions): QueueSimulator {
+/** Forge's asynchronous events: takes pushes, keeps them, hands them out at least once. It calls no consumer itself. */
+export function createQueueSimulator({
+  clock,
+  faults: initial = {},
+  longQueues = [],
+}: QueueSimulatorOptions): QueueSimulator {
   let faults: DeliveryFaults = { ...noFaults, ...initial };
   const listeners = new Set<() => void>();
   const backlogs = perInstallation(() => createBacklog());
@@ -82,7 +86,8 @@ export function createQueueSimulator({ clock, faults: initial = {}, longQueues =
     },
     due: (installationId, now) => inFaultyOrder(backlogs.of(installationId).due(now), faults),
     take: (installationId, now) => inFaultyOrder(backlogs.of(installationId).take(now), faults),
-    settle: (installationId, deliveryId, outcome) => backlogs.of(installationId).settle(deliveryId, outcome, clock.now()),
+    settle: (installationId, deliveryId, outcome) =>
+      backlogs.of(installationId).settle(deliveryId, outcome, clock.now()),
     nextDueAt() {
       const times = backlogs.ids().flatMap((id) => backlogs.of(id).nextDueAt() ?? []);
       return times.length === 0 ? undefined : Math.min(...times);

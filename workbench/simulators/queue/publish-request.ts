@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { ConcurrencySchema } from './entities';
 import { queueLimits } from './limits';
 
-const QueueNameSchema = z.string().regex(/^[a-zA-Z0-9-_]+$/, 'Queue names take letters, digits, dashes and underscores.');
+const QueueNameSchema = z
+  .string()
+  .regex(/^[a-zA-Z0-9-_]+$/, 'Queue names take letters, digits, dashes and underscores.');
 
 /** The body of a push, as `@forge/events` sends it. */
 export const PublishRequestSchema = z.object({

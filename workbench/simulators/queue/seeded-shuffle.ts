@@ -1,4 +1,4 @@
-/** The items in an order that only `seed` decides (mulberry32 with Fisher-Yates), so that a failing order can be run again. */
+/** The items in an order that only `seed` decides (mulberry32), so that a failing order can be run again. */
 export function seededShuffle<T>(items: readonly T[], seed: number): T[] {
   let state = seed >>> 0;
   const random = () => {

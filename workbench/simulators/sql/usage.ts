@@ -11,7 +11,7 @@ export interface Usage {
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 
-/** Rates of one installation. Whether Forge's windows slide is not published; these start at full seconds and minutes. */
+/** Rates of one installation. Whether Forge's windows slide is not published; these start at full seconds, minutes. */
 export function trackUsage({ clock, limits }: { clock: Clock; limits: SqlLimits }): Usage {
   const rates = {
     dml: countWithin(clock, SECOND_MS, limits.DML_PER_SECOND),

@@ -70,9 +70,11 @@ export const auditStrings = {
   older: 'Older',
   page: (page: number) => `Page ${page}`,
   unknownOutcomes: {
-    title: (count: number) => (count === 1 ? '1 change has no known outcome' : `${count} changes have no known outcome`),
+    title: (count: number) =>
+      count === 1 ? '1 change has no known outcome' : `${count} changes have no known outcome`,
     sentence:
-      'They were begun and no answer came from Jira. Plumbline looks at these issues again every five minutes and records what it finds.',
+      'They were begun and no answer came from Jira. Plumbline looks at these issues again every five minutes and ' +
+      'records what it finds.',
   },
   detail: {
     title: 'Audit event',

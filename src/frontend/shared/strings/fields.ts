@@ -16,7 +16,11 @@ const title: Readonly<Record<TriageField, string>> = {
 
 /** One value of a field, and several. */
 const one: Readonly<Record<TriageField, string>> = { priority: 'priority', components: 'component', labels: 'label' };
-const many: Readonly<Record<TriageField, string>> = { priority: 'priorities', components: 'components', labels: 'labels' };
+const many: Readonly<Record<TriageField, string>> = {
+  priority: 'priorities',
+  components: 'components',
+  labels: 'labels',
+};
 
 /** "a", "a and b", "a, b and c". */
 export const listOf = (words: readonly string[]): string => {

@@ -39,7 +39,7 @@ const status: Readonly<Record<Exclude<ChangeStatus, 'open'>, { lozenge: string; 
   failed: { lozenge: 'Failed', sentence: 'Jira did not take the change. The failure is recorded in the audit log.' },
   unknown: {
     lozenge: 'Unknown',
-    sentence: 'We could not see whether Jira took it. Check again: Plumbline looks at the issue before it writes anything.',
+    sentence: 'We could not see whether Jira took it. Check again: Plumbline looks at the issue before it writes.',
   },
   dismissed: { lozenge: 'Dismissed', sentence: 'Nothing was written. The decision is recorded in the audit log.' },
 };
@@ -49,7 +49,11 @@ const source: Readonly<Record<SuggestionView['evidence'][number]['source'], stri
   description: 'From the description',
 };
 
-function effect(suggestion: { effect: SuggestionView['effect']; current: readonly FieldValue[]; field: TriageField }): string {
+function effect(suggestion: {
+  effect: SuggestionView['effect'];
+  current: readonly FieldValue[];
+  field: TriageField;
+}): string {
   switch (suggestion.effect) {
     case 'set':
       return `Sets ${fieldStrings.name[suggestion.field]}, which is empty in Jira.`;
@@ -68,12 +72,18 @@ export const panelStrings = {
   empty: {
     title: 'Not triaged yet',
     sentence:
-      'Triage reads the summary and description of this issue and suggests priority, components and labels, each with its evidence. It writes nothing: you approve or dismiss each suggestion.',
+      'Triage reads the summary and description of this issue and suggests priority, components and labels, each ' +
+      'with its evidence. It writes nothing: you approve or dismiss each suggestion.',
     cannotEdit: 'Only people who may edit this issue can start a triage.',
   },
   progress: {
     label: 'Triage in progress',
-    stages: ['Starting', 'Reading the issue and the values the project allows', 'Asking for suggestions', 'Checking the answer against the issue'],
+    stages: [
+      'Starting',
+      'Reading the issue and the values the project allows',
+      'Asking for suggestions',
+      'Checking the answer against the issue',
+    ],
     slow: 'This takes longer than usual. You can leave: the result will wait here.',
     background: 'Finish in the background',
   },
@@ -85,7 +95,9 @@ export const panelStrings = {
   confidence: {
     level,
     because: (reasons: readonly ConfidenceReason[]) =>
-      reasons.length === 0 ? 'It rests on the reason alone.' : `It rests on this: ${listOf(reasons.map((reason) => because[reason]))}.`,
+      reasons.length === 0
+        ? 'It rests on the reason alone.'
+        : `It rests on this: ${listOf(reasons.map((reason) => because[reason]))}.`,
   },
   current: 'Now',
   proposed: 'Proposed',
@@ -109,7 +121,7 @@ export const panelStrings = {
   rulesAnswered: {
     title: 'Answered by rules, without the model',
     sentence: (problem: ModelProblem | null) =>
-      `${problem === null ? 'No model was asked.' : modelProblem[problem]} These suggestions come from fixed rules alone.`,
+      `${problem === null ? 'No model was asked.' : modelProblem[problem]} These suggestions come from rules alone.`,
   },
   textChanged: {
     title: 'The text changed after this triage',
@@ -117,10 +129,13 @@ export const panelStrings = {
   },
   voided: (fields: readonly TriageField[]) => `Changed in Jira since: ${fieldStrings.names(fields)}.`,
   footer: {
-    code: (code: string) => `Code ${code}, the same as in the audit log.`,
-    asked: (model: string | null) => (model === null ? 'No model was asked.' : `Model asked: ${model}.`),
-    at: (instant: string) => `Triaged ${instant}.`,
-    drafted: { model: 'Suggestions drafted with AI; nothing is written before you approve.', rules: 'Suggestions drafted by rules; nothing is written before you approve.' },
+    origin: (instant: string, model: string | null, code: string) =>
+      `Triaged ${instant}. ${model === null ? 'No model was asked.' : `Model asked: ${model}.`} ` +
+      `Code ${code}, the same as in the audit log.`,
+    drafted: {
+      model: 'Suggestions drafted with AI; nothing is written before you approve.',
+      rules: 'Suggestions drafted by rules; nothing is written before you approve.',
+    },
   },
   appliedFlag: {
     title: (issueKey: string) => `${issueKey} updated`,

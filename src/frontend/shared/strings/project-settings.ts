@@ -31,7 +31,7 @@ export const settingsStrings = {
     heading: 'Automatic triage',
     toggle: 'Triage each new issue in the background',
     warning:
-      'It only suggests. Each new issue costs one question to the model, and no field changes before a person approves.',
+      'It only suggests. Each new issue costs a question to the model, and no field changes before a person approves.',
   },
   save: 'Save',
   discard: 'Discard changes',

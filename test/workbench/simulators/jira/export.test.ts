@@ -49,6 +49,18 @@ describe('seedFromExport', () => {
     expect(simulator.getIssue(installation.id, 'ONE-1').summary).toBe('A summary');
   });
 
+  it('two spellings of one name are one priority and one type', () => {
+    const { seed } = seedFromExport({
+      lines: [
+        line({ key: 'ONE-1', type: 'Bug', priority: 'High', components: ['api'] }),
+        line({ key: 'ONE-2', type: 'bug', priority: 'HIGH', components: ['API'] }),
+      ],
+    });
+    const { simulator } = createJiraWorld({ seed });
+    const [first, second] = ['ONE-1', 'ONE-2'].map((key) => simulator.getIssue(installation.id, key));
+    expect(second).toMatchObject({ priorityId: first?.priorityId, typeId: first?.typeId });
+  });
+
   it('project keeps one project; types, components and ordered priorities come from its issues', () => {
     const { seed, counts } = seedFromExport({
       project: 'TWO',
@@ -116,7 +128,8 @@ describe.skipIf(!existsSync(issuesFile))('the real export (skipped when ../share
     expect(JSON.stringify(simulator.dump(installation.id))).toBe(saved);
     const [ms, searchMs, dumpMs] = [seeded - started, searched - seeded, performance.now() - searched].map(Math.round);
     console.info(
-      `2,000 issues: read and seeded in ${ms} ms, two searches ${searchMs} ms, dump and restore ${dumpMs} ms, ${saved.length} characters`,
+      `2,000 issues: read and seeded in ${ms} ms, two searches ${searchMs} ms, ` +
+        `dump and restore ${dumpMs} ms, ${saved.length} characters`,
     );
   });
 

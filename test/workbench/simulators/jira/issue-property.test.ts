@@ -22,7 +22,7 @@ describe('issue properties', () => {
     expect((await as(member)('PUT', `/rest/api/3/issue/LAMP-1/properties/${'k'.repeat(256)}`, 1)).status).toBe(400);
   });
 
-  it('PUT: 201 the first time and 200 after; GET and DELETE find it; updated and changelog stay as they were', async () => {
+  it('PUT: 201 first and 200 after; GET and DELETE find it; updated and changelog stay as they were', async () => {
     const { as, simulator } = createJiraWorld();
     const before = simulator.getIssue('site-one', 'LAMP-1');
     expect((await as(member)('PUT', PATH, { score: 10 })).status).toBe(201);

@@ -81,7 +81,7 @@ describe('POST permissions/check', () => {
   it('authorize() of the SDK says no to a viewer and yes to a member', async () => {
     const { runAs, api, idOf } = createJiraWorld();
     const canEdit = (user: { accountId: string }) =>
-      runAs(user, () => authorizeAs(user, api).onJiraIssue(idOf('LAMP-1')).canEdit());
+      runAs(user, async () => authorizeAs(user, api).onJiraIssue(idOf('LAMP-1')).canEdit?.());
     expect(await canEdit(viewer)).toBe(false);
     expect(await canEdit(member)).toBe(true);
   });

@@ -17,7 +17,8 @@ describe('JQL: what is refused', () => {
     ['ORDER BY created', 'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.'],
     [
       'project',
-      `Error in the JQL Query: Expecting an operator ('=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'IS') before the end of the query.`,
+      'Error in the JQL Query: Expecting an operator ' +
+        `('=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'IS') before the end of the query.`,
     ],
     [
       'project = LAMP key = 1',

@@ -27,7 +27,12 @@ test('batchSet: refuses none, more than 25, the same key twice, and more than 4 
 
 test('batchSet: writes the good items and names the bad ones', async () => {
   const as = setUp();
-  const result = await as(() => kvs.batchSet([{ key: 'good', value: 1 }, { key: 'a/b', value: 2 }]));
+  const result = await as(() =>
+    kvs.batchSet([
+      { key: 'good', value: 1 },
+      { key: 'a/b', value: 2 },
+    ]),
+  );
   expect(result.successfulKeys).toEqual([{ key: 'good' }]);
   expect(result.failedKeys).toMatchObject([{ key: 'a/b', error: { code: 'INVALID_KEY' } }]);
   expect(await as(() => kvs.get('good'))).toBe(1);

@@ -57,7 +57,8 @@ describe('entity', () => {
 describe('entity query', () => {
   const filled = async () => {
     const as = setUp();
-    for (const rank of [3, 1, 10, 2]) await as(() => tasks().set(`t${rank}`, { rank, state: rank === 10 ? 'done' : 'open' }));
+    for (const rank of [3, 1, 10, 2])
+      await as(() => tasks().set(`t${rank}`, { rank, state: rank === 10 ? 'done' : 'open' }));
     return as;
   };
 
@@ -76,7 +77,11 @@ describe('entity query', () => {
     const query = () => tasks().query().index('rank').sort(Sort.DESC).limit(3);
     const first = await as(() => query().getMany());
     expect(first.results.map(({ key }) => key)).toEqual(['t10', 't3', 't2']);
-    const second = await as(() => query().cursor(first.nextCursor ?? '').getMany());
+    const second = await as(() =>
+      query()
+        .cursor(first.nextCursor ?? '')
+        .getMany(),
+    );
     expect(second.results.map(({ key }) => key)).toEqual(['t1']);
   });
 
@@ -87,7 +92,9 @@ describe('entity query', () => {
         .query()
         .index('by-state', { partition: ['open'] })
         .where(WhereConditions.between(1, 2))
-        .filters(new Filter<Task>().and('rank', FilterConditions.greaterThan(1)).and('title', FilterConditions.notExists()));
+        .filters(
+          new Filter<Task>().and('rank', FilterConditions.greaterThan(1)).and('title', FilterConditions.notExists()),
+        );
     expect((await as(() => query().getMany())).results).toEqual([{ key: 't2', value: { rank: 2, state: 'open' } }]);
   });
 });

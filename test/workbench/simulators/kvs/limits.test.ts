@@ -12,7 +12,7 @@ function setUp() {
   return { clock, as: openDoor({ simulator: createKvsSimulator({ clock }), clock }) };
 }
 
-test('requests: the 1,001st within one second is refused, the next second is free, other sites are untouched', async () => {
+test('requests: the 1,001st within a second is refused; the next second and other sites are free', async () => {
   const { as, clock } = setUp();
   for (let count = 0; count < kvsLimits.requestsPerSecond; count++) await as(() => kvs.get('k'));
   expect(await rejectionOf(as(() => kvs.get('k')))).toMatchObject(refusal);

@@ -34,8 +34,18 @@ test('query: ten rows by default in key order, the rest behind an opaque cursor'
   const first = await as(() => query().getMany());
   expect(first.results.map(({ key }) => key)).toEqual(keys.slice(0, 10));
   expect(first.nextCursor).not.toContain('row');
-  const second = await as(() => query().cursor(first.nextCursor ?? '').getMany());
-  expect(second).toEqual({ results: [{ key: 'row:10', value: 'row:10' }, { key: 'row:11', value: 'row:11' }], nextCursor: undefined });
+  const second = await as(() =>
+    query()
+      .cursor(first.nextCursor ?? '')
+      .getMany(),
+  );
+  expect(second).toEqual({
+    results: [
+      { key: 'row:10', value: 'row:10' },
+      { key: 'row:11', value: 'row:11' },
+    ],
+    nextCursor: undefined,
+  });
 });
 
 test('query: a page goes on after its last row even when that row was deleted meanwhile', async () => {
@@ -43,7 +53,12 @@ test('query: a page goes on after its last row even when that row was deleted me
   for (const key of ['a', 'b', 'c']) await as(() => kvs.set(key, key));
   const first = await as(() => kvs.query().limit(2).getMany());
   await as(() => kvs.delete('b'));
-  const second = await as(() => kvs.query().cursor(first.nextCursor ?? '').getMany());
+  const second = await as(() =>
+    kvs
+      .query()
+      .cursor(first.nextCursor ?? '')
+      .getMany(),
+  );
   expect(second.results.map(({ key }) => key)).toEqual(['c']);
 });
 

@@ -48,7 +48,10 @@ test('transact: writes nothing at all when one condition fails', async () => {
 
 test('transact: writes nothing when one value is refused', async () => {
   const { as } = setUp();
-  const transaction = kvs.transact().set('k', 1).set('big', 'x'.repeat(250 * 1024));
+  const transaction = kvs
+    .transact()
+    .set('k', 1)
+    .set('big', 'x'.repeat(250 * 1024));
   expect(await rejectionOf(as(() => transaction.execute()))).toMatchObject({ code: 'MAX_SIZE' });
   expect(await as(() => kvs.get('k'))).toBeUndefined();
 });

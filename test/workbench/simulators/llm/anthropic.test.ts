@@ -1,3 +1,4 @@
+import type { Message, ToolCall } from '@forge/llm';
 import { expect, test } from 'vitest';
 import { createBackend } from '../../../../workbench/simulators/llm/create-backend';
 import { rejectionOf, sdks } from '../two-globals';
@@ -19,32 +20,46 @@ const answer = {
   usage: { input_tokens: 30, output_tokens: 12, cache_read_input_tokens: 0 },
 };
 
-test('anthropic: errors keep their status, 429 gets Forge\'s code, nonsense is 502, and nobody home is 503', async () => {
-  for (const [status, expected] of [[429, 'RATE_LIMIT_EXCEEDED'], [529, 'UNKNOWN_ERROR']] as const) {
+test("anthropic: errors keep their status, 429 gets Forge's code, nonsense is 502, nobody home is 503", async () => {
+  for (const [status, expected] of [
+    [429, 'RATE_LIMIT_EXCEEDED'],
+    [529, 'UNKNOWN_ERROR'],
+  ] as const) {
     await withLocalServer({ status, body: { type: 'error' } }, async ({ url }) => {
-      const error = await rejectionOf(setUpModel(backendAt(url)).as(() => sdks.llm.chat(triagePrompt('crash', { model }))));
+      const error = await rejectionOf(
+        setUpModel(backendAt(url)).as(() => sdks.llm.chat(triagePrompt('crash', { model }))),
+      );
       expect(error).toMatchObject({ status, code: expected });
     });
   }
   let gone = '';
   await withLocalServer({ body: '<html>' }, async ({ url }) => {
     gone = url;
-    const error = await rejectionOf(setUpModel(backendAt(url)).as(() => sdks.llm.chat(triagePrompt('crash', { model }))));
+    const error = await rejectionOf(
+      setUpModel(backendAt(url)).as(() => sdks.llm.chat(triagePrompt('crash', { model }))),
+    );
     expect(error).toMatchObject({ status: 502 });
   });
-  const error = await rejectionOf(setUpModel(backendAt(gone)).as(() => sdks.llm.chat(triagePrompt('crash', { model }))));
+  const error = await rejectionOf(
+    setUpModel(backendAt(gone)).as(() => sdks.llm.chat(triagePrompt('crash', { model }))),
+  );
   expect(error).toMatchObject({ status: 503 });
 });
 
-test('anthropic: sends the prompt in the Messages API\'s form and gives the answer in Forge\'s', async () => {
+test("anthropic: sends the prompt in the Messages API's form and gives the answer in Forge's", async () => {
   await withLocalServer({ body: answer }, async ({ url, seen }) => {
     const { as } = setUpModel(backendAt(url));
     const { messages, ...prompt } = triagePrompt('crash', { model });
-    const toolCall = { id: 'toolu_0', type: 'function', index: 0, function: { name: 'submit_triage', arguments: { a: 1 } } } as const;
-    const repair = [
+    const toolCall: ToolCall = {
+      id: 'toolu_0',
+      type: 'function',
+      index: 0,
+      function: { name: 'submit_triage', arguments: { a: 1 } },
+    };
+    const repair: Message[] = [
       { role: 'assistant', content: '', tool_calls: [toolCall] },
       { role: 'tool', content: 'Not valid: a.', tool_call_id: 'toolu_0' },
-    ] as const;
+    ];
     const reply = await as(() => sdks.llm.chat({ ...prompt, messages: [...messages, ...repair] }));
 
     expect(seen).toHaveLength(1);
@@ -74,7 +89,14 @@ test('anthropic: sends the prompt in the Messages API\'s form and gives the answ
           message: {
             role: 'assistant',
             content: [{ type: 'text', text: 'Here it is.' }],
-            tool_calls: [{ id: 'toolu_1', type: 'function', index: 0, function: { name: 'submit_triage', arguments: { priority: [] } } }],
+            tool_calls: [
+              {
+                id: 'toolu_1',
+                type: 'function',
+                index: 0,
+                function: { name: 'submit_triage', arguments: { priority: [] } },
+              },
+            ],
           },
         },
       ],

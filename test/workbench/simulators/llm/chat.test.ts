@@ -19,10 +19,22 @@ describe('chat: refuses', () => {
   const sampling = { temperature: 0.5, top_p: 0.5 };
   test.each([
     ['temperature with top_p', sampling, 'cannot both be specified'],
-    ['an unknown tool by name', { tool_choice: { type: 'function', function: { name: 'other' } } }, 'no tool is named other'],
+    [
+      'an unknown tool by name',
+      { tool_choice: { type: 'function', function: { name: 'other' } } },
+      'no tool is named other',
+    ],
     ['a required tool without tools', { tools: [], tool_choice: 'required' }, 'requires at least one tool'],
-    ['a tool whose parameters are no object schema', { tools: [{ type: 'function', function: { name: 'a', description: '', parameters: {} } }] }, 'tools.0'],
-    ['content that is an image', { messages: [{ role: 'user', content: [{ type: 'image', text: '' }] }] }, 'messages.0'],
+    [
+      'a tool whose parameters are no object schema',
+      { tools: [{ type: 'function', function: { name: 'a', description: '', parameters: {} } }] },
+      'tools.0',
+    ],
+    [
+      'content that is an image',
+      { messages: [{ role: 'user', content: [{ type: 'image', text: '' }] }] },
+      'messages.0',
+    ],
   ])('%s', async (_what, changes, words) => {
     const { as, simulator } = setUpModel(createScripted());
     const error = await rejectionOf(as(() => chat(triagePrompt('crash', changes))));
@@ -31,12 +43,15 @@ describe('chat: refuses', () => {
     expect(simulator.prompts('site-one')).toEqual([]);
   });
 
-  test.each(['claude-opus-4-7', 'claude-opus-4-8', 'claude-opus-5', 'claude-sonnet-5'])('any sampling for %s', async (model) => {
-    const { as } = setUpModel(createScripted({ models: [{ model, status: 'active' }] }));
-    const refused = rejectionOf(as(() => chat(triagePrompt('crash', { model, temperature: 0 }))));
-    expect(await refused).toMatchObject({ status: 400 });
-    await expect(as(() => chat(triagePrompt('crash', { model })))).resolves.toHaveProperty('choices');
-  });
+  test.each(['claude-opus-4-7', 'claude-opus-4-8', 'claude-opus-5', 'claude-sonnet-5'])(
+    'any sampling for %s',
+    async (model) => {
+      const { as } = setUpModel(createScripted({ models: [{ model, status: 'active' }] }));
+      const refused = rejectionOf(as(() => chat(triagePrompt('crash', { model, temperature: 0 }))));
+      expect(await refused).toMatchObject({ status: 400 });
+      await expect(as(() => chat(triagePrompt('crash', { model })))).resolves.toHaveProperty('choices');
+    },
+  );
 
   test('a limit of no tokens, when it gets past the SDK', async () => {
     const { as } = setUpModel(createScripted());
@@ -82,7 +97,10 @@ describe('chat', () => {
     const { as, simulator, clock } = setUpModel(createScripted());
     const prompt = triagePrompt('It crashes, żółć');
     const reply = await as(() => chat(prompt));
-    expect(reply.choices[0]).toMatchObject({ finish_reason: 'end_turn', message: { content: [{ text: 'As scripted.' }] } });
+    expect(reply.choices[0]).toMatchObject({
+      finish_reason: 'end_turn',
+      message: { content: [{ text: 'As scripted.' }] },
+    });
     expect(simulator.prompts('site-one')).toEqual([
       { at: clock.now(), invocationId: 'invocation-of-site-one', request: { ...prompt, stream: false } },
     ]);
@@ -90,7 +108,10 @@ describe('chat', () => {
   });
 
   test('takes an answer in four minutes, and gives up after five', async () => {
-    for (const [minutes, outcome] of [[4, 'answered'], [6, 'ForgeLlmAPIError: The model did not answer within 5 minutes.']] as const) {
+    for (const [minutes, outcome] of [
+      [4, 'answered'],
+      [6, 'ForgeLlmAPIError: The model did not answer within 5 minutes.'],
+    ] as const) {
       const { as, clock } = setUpModel(createScripted({ delayMs: minutes * 60_000 }));
       const work = as(() => chat(triagePrompt('crash'))).then(() => 'answered', String);
       expect(await clock.runUntilSettled(work)).toBe(outcome);

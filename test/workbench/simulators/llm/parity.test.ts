@@ -14,7 +14,8 @@ test('parity: one row for each route, each with a test file that exists', () => 
 
 test('handle: says in words that it does not simulate a call', async () => {
   const { as } = setUpModel(createScripted());
-  const call = (path: string, method: string) => rejectionOf(as(() => callPlatform({ type: 'llm', model: 'a' }, path, { method })));
+  const call = (path: string, method: string) =>
+    rejectionOf(as(() => callPlatform({ type: 'llm', model: 'a' }, path, { method })));
   expect(await call('https://llm/a/batches', 'POST')).toBeInstanceOf(NotSimulatedError);
   expect(await call('https://llm/a', 'DELETE')).toBeInstanceOf(NotSimulatedError);
 });

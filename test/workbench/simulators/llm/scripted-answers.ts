@@ -10,7 +10,12 @@ interface Script {
 }
 
 /** A backend that says the same each time. */
-export function createScripted({ models, usage, delayMs = 0, text = 'As scripted.' }: Script = {}): LanguageModelBackend {
+export function createScripted({
+  models,
+  usage,
+  delayMs = 0,
+  text = 'As scripted.',
+}: Script = {}): LanguageModelBackend {
   return {
     name: 'scripted',
     isLanguageModel: false,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createStandIn } from '../../../../workbench/simulators/llm/stand-in/stand-in';
 import { sdks } from '../two-globals';
-import { priorities, setUpModel, triagePrompt } from './triage-prompt';
+import { priorities, setUpModel, triagePrompt, triageTool } from './triage-prompt';
 
 /** What the stand-in hands in for an issue text, through the real SDK. */
 async function triage(issueText: string): Promise<Record<string, unknown>> {
@@ -22,7 +22,7 @@ describe('stand-in: suggests nothing', () => {
     ['for an empty issue', ''],
     ['for words that match no value', 'The button should say more.'],
     ['for one of the two words of a value', 'The core team should look at this.'],
-    ['for urgency that is denied', 'There is no crash and there was never any data loss here.'],
+    ['for urgency that is denied', "It doesn't crash, and there was never any data loss here."],
     ['for words outside the fence only', 'Nothing about money here.'],
   ])('%s', async (_what, issueText) => {
     expect(await triage(issueText)).toEqual(nothing);
@@ -43,22 +43,32 @@ describe('stand-in: priority', () => {
 
   test('reads any scale of names, not only the default one', async () => {
     const { as } = setUpModel(createStandIn());
-    const prompt = triagePrompt('The app crashes on start.');
-    const text = JSON.stringify(prompt).replace(JSON.stringify(priorities), '["Blocker","Critical","Major","Minor","Trivial"]');
-    const reply = await as(() => sdks.llm.chat({ ...prompt, ...JSON.parse(text) }));
-    expect(reply.choices[0]?.message.tool_calls?.[0]?.function.arguments).toMatchObject({ priority: [{ value: 'Critical' }] });
+    const classic = ['Blocker', 'Critical', 'Major', 'Minor', 'Trivial'];
+    const tools: unknown = JSON.parse(
+      JSON.stringify([triageTool]).replace(JSON.stringify(priorities), JSON.stringify(classic)),
+    );
+    const reply = await as(() => sdks.llm.chat(triagePrompt('The app crashes on start.', { tools })));
+    expect(reply.choices[0]?.message.tool_calls?.[0]?.function.arguments).toMatchObject({
+      priority: [{ value: 'Critical' }],
+    });
   });
 });
 
 describe('stand-in: values by their words', () => {
   test('finds values in any case and form, best first, with the sentence that names them', async () => {
-    const text = 'We search.\nSearching and indexing: the search index of the core API lags. It is a regression on IOS!';
+    const text =
+      'We search.\nSearching and indexing: the search index of CoreService and its API lags. A regression on IOS!';
     expect(await triage(text)).toMatchObject({
       components: [
-        { value: 'Core API', quote: 'Searching and indexing: the search index of the core API lags.' },
-        { value: 'Search and Indexing', quote: 'We search.', reason: 'The text has words of "Search and Indexing": search, indexing.' },
+        {
+          value: 'Search and Indexing',
+          quote: 'We search.',
+          reason: 'The text has words of "Search and Indexing": search, indexing.',
+        },
+        { value: 'Core API', quote: 'Searching and indexing: the search index of CoreService and its API lags.' },
+        { value: 'iOS', quote: 'A regression on IOS!' },
       ],
-      labels: [{ value: 'regression', quote: 'It is a regression on IOS!' }],
+      labels: [{ value: 'regression', quote: 'A regression on IOS!' }],
     });
   });
 
@@ -73,12 +83,26 @@ describe('stand-in: values by their words', () => {
   });
 
   test('quotes the text word for word, whatever the text', async () => {
-    const word = fc.constantFrom('payments', 'crash', '.', '\n', '🙂', 'ż', ' ', 'core', 'API', 'typo?', 'x'.repeat(300));
+    const word = fc.constantFrom(
+      'payments',
+      'crash',
+      '.',
+      '\n',
+      '🙂',
+      'ż',
+      ' ',
+      'core',
+      'API',
+      'typo?',
+      'x'.repeat(300),
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(word, { maxLength: 40 }), async (words) => {
         const text = words.join(' ');
         const answer = await triage(text);
-        const quotes = [...JSON.stringify(answer).matchAll(/"quote":("(?:[^"\\]|\\.)*")/g)].map(([, quote]) => String(JSON.parse(quote ?? '""')));
+        const quotes = [...JSON.stringify(answer).matchAll(/"quote":("(?:[^"\\]|\\.)*")/g)].map(([, quote]) =>
+          String(JSON.parse(quote ?? '""')),
+        );
         for (const quote of quotes) {
           expect(quote).not.toBe('');
           expect(text).toContain(quote);
@@ -95,14 +119,19 @@ describe('stand-in: what it reads', () => {
     const prompt = triagePrompt('The app crashes.');
     const repair = { role: 'user' as const, content: 'Your arguments were not valid. Payments. Call the tool again.' };
     const reply = await as(() => sdks.llm.chat({ ...prompt, messages: [...prompt.messages, repair] }));
-    expect(reply.choices[0]?.message.tool_calls?.[0]?.function.arguments).toMatchObject({ priority: [{ value: 'High' }], components: [] });
+    expect(reply.choices[0]?.message.tool_calls?.[0]?.function.arguments).toMatchObject({
+      priority: [{ value: 'High' }],
+      components: [],
+    });
   });
 
   test('the whole last user message, when nothing is fenced', async () => {
     const { as } = setUpModel(createStandIn());
     const messages = [{ role: 'user' as const, content: [{ type: 'text' as const, text: 'Payments fail' }] }];
     const reply = await as(() => sdks.llm.chat(triagePrompt('', { messages })));
-    expect(reply.choices[0]?.message.tool_calls?.[0]?.function.arguments).toMatchObject({ components: [{ value: 'Payments' }] });
+    expect(reply.choices[0]?.message.tool_calls?.[0]?.function.arguments).toMatchObject({
+      components: [{ value: 'Payments' }],
+    });
   });
 
   test('no tool on offer is answered in words that say what it is', async () => {

@@ -1,22 +1,21 @@
+import type { ChatResponse } from '@forge/llm';
 import { expect, test } from 'vitest';
+import { textOf } from '../../../../workbench/simulators/llm/chat-request';
 import { createStandIn } from '../../../../workbench/simulators/llm/stand-in/stand-in';
 import type { StreamCut } from '../../../../workbench/simulators/llm/reply-stream';
 import { sdks } from '../two-globals';
 import { createScripted } from './scripted-answers';
 import { setUpModel, triagePrompt } from './triage-prompt';
 
-type StreamedLine = import('@forge/llm').ChatResponse;
-
 const TEXT = 'Zażółć gęślą jaźń, 🙂 all of it.';
 
 async function streamed(cut: StreamCut, backend = createScripted({ text: TEXT })) {
   const { as } = setUpModel(backend, cut);
-  const lines: StreamedLine[] = [];
+  const lines: ChatResponse[] = [];
   await as(async () => {
     for await (const line of await sdks.llm.stream(triagePrompt('The app crashes.'))) lines.push(line);
   });
-  const contents = lines.flatMap(({ choices }) => choices[0]?.message.content ?? []);
-  const text = contents.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  const text = lines.map(({ choices }) => textOf(choices[0]?.message.content ?? '')).join('');
   const finish = lines.flatMap(({ choices }) => choices[0]?.finish_reason ?? []);
   return { lines, text, finish };
 }

@@ -41,7 +41,8 @@ const MARKER = '9f3a6c01d2e4b58790aa';
 
 /** A prompt as the app makes it: rules, then the issue between two lines that share a random marker. */
 export function triagePrompt(issueText: string, changes: object = {}) {
-  const user = `Triage the issue.\n<<<issue-text ${MARKER}>>>\n${issueText}\n<<<end ${MARKER}>>>\nUse the tool. Payments matter.`;
+  const fenced = `<<<issue-text ${MARKER}>>>\n${issueText}\n<<<end ${MARKER}>>>`;
+  const user = `Triage the issue.\n${fenced}\nUse the tool. Payments matter.`;
   return {
     model: 'stand-in-haiku-1',
     max_completion_tokens: 800,

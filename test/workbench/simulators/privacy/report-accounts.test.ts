@@ -23,7 +23,9 @@ function setUp() {
 test('report: refuses 91 accounts at once and an entry without its date', async () => {
   const { as } = setUp();
   const send = (accounts: object[]) =>
-    as(() => callPlatform({ type: 'fpp' }, '/app/report-accounts', { method: 'POST', body: JSON.stringify({ accounts }) }));
+    as(() =>
+      callPlatform({ type: 'fpp' }, '/app/report-accounts', { method: 'POST', body: JSON.stringify({ accounts }) }),
+    );
   expect((await send(report(...Array.from({ length: 91 }, (_, index) => `account-${index}`)))).status).toBe(400);
   expect((await send([{ accountId: ACTIVE }])).status).toBe(400);
 });

@@ -9,7 +9,7 @@ function heldConsumers() {
   return { open, consume };
 }
 
-test('concurrency: no more events of one key run at once than its limit, and the rest follow as slots free', async () => {
+test('concurrency: no more events of a key run at once than its limit, and the rest follow as slots free', async () => {
   const { open, consume } = heldConsumers();
   const { as, triage, pump, received, clock } = setUpQueue({ consume });
   const concurrency = { key: 'llm', limit: 2 };

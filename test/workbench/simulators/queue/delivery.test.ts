@@ -88,7 +88,10 @@ describe('retry', () => {
     await pump.drain();
     await clock.advance(10_000);
     await pump.drain();
-    expect(received[1]?.retryContext).toMatchObject({ retryReason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR', retryData: undefined });
+    expect(received[1]?.retryContext).toMatchObject({
+      retryReason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR',
+      retryData: undefined,
+    });
   });
 
   test('a QueueResponse that asks for a retry gets one, and one that does not is done', async () => {

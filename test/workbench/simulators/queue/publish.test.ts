@@ -33,7 +33,7 @@ describe('publish: refuses', () => {
     expect(queue.nextDueAt()).toBeUndefined();
   });
 
-  test('an event over 100 KB for a consumer that may run longer than 55 seconds, and takes it for another', async () => {
+  test('an event over 100 KB for a consumer that may run over 55 seconds, and takes it for another', async () => {
     const { as, triage } = setUpQueue({ longQueues: ['triage'] });
     const large = { body: { text: 'x'.repeat(150 * 1024) } };
     expect(await rejectionOf(as(() => triage.push(large)))).toBeInstanceOf(PayloadTooBigError);

@@ -11,7 +11,10 @@ import { openDoor, sdks } from '../two-globals';
 type Consumer = (event: ConsumerEvent) => unknown;
 
 /** A queue behind the real SDK, with a consumer that notes what it got and answers as the test says. */
-export function setUpQueue({ consume = () => undefined, ...options }: Partial<QueueSimulatorOptions> & { consume?: Consumer } = {}) {
+export function setUpQueue({
+  consume = () => undefined,
+  ...options
+}: Partial<QueueSimulatorOptions> & { consume?: Consumer } = {}) {
   const clock = new ManualClock();
   const queue = createQueueSimulator({ clock, ...options });
   const stargate = createStargateSimulator({ queue, privacy: createPrivacySimulator({ clock }) });

@@ -16,7 +16,7 @@ describe('execute', () => {
     await fixture.inside(() =>
       sql.executeDDL(
         'CREATE TABLE t (id BIGINT PRIMARY KEY, name VARCHAR(40), price DECIMAL(10,2), small INT, ratio DOUBLE, ' +
-          'ok BOOLEAN, day DATE, at DATETIME(3), made TIMESTAMP DEFAULT CURRENT_TIMESTAMP, doc JSON, raw VARBINARY(20))',
+          'ok BOOLEAN, day DATE, at DATETIME(3), made TIMESTAMP DEFAULT CURRENT_TIMESTAMP, doc JSON, raw BLOB)',
       ),
     );
   });

@@ -4,6 +4,7 @@ import Heading from '@atlaskit/heading';
 import CloseIcon from '@atlaskit/icon/core/close';
 import Spinner from '@atlaskit/spinner';
 import { deliverEvents, getFaults, runSchedule, setFaults } from '../../api';
+import { errorText } from '../../error-text';
 import type { Faults } from '../../api-schemas';
 import { useLoaded } from '../use-loaded';
 import { useWorkbench } from '../use-workbench';
@@ -23,8 +24,7 @@ export const FaultsDrawer = ({ onClose }: { readonly onClose: () => void }) => {
       await work;
       flags.show({ ...flag, kind: 'success' });
     } catch (error) {
-      const description = error instanceof Error ? error.message : String(error);
-      flags.show({ ...flag, kind: 'error', title: `${what}: failed`, description, isAutoDismiss: false });
+      flags.show({ ...flag, kind: 'error', title: `${what}: failed`, description: errorText(error), isAutoDismiss: false });
     }
   };
   const change = (part: Partial<Faults>) => void report('Faults changed', setFaults(part).then(setChanged));

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import React from 'react';
 import { SimpleTag } from '@atlaskit/tag';
 import TagGroup from '@atlaskit/tag-group';
+import { errorText } from '../../error-text';
 import { PersonAvatar } from '../../person-avatar';
 import { editIssue } from '../../api';
 import type { IssueEdit } from '../../api';
@@ -52,8 +53,7 @@ export const DetailsCard = ({ issue, onEdited }: DetailsCardProps) => {
   const { user, flags } = useWorkbench();
   const edit = (fields: IssueEdit) => {
     editIssue(user, issue.key, fields).then(onEdited, (error: unknown) => {
-      const description = error instanceof Error ? error.message : String(error);
-      flags.show({ id: 'edit', kind: 'error', title: 'Nothing was changed', description, isAutoDismiss: false, actions: [] });
+      flags.show({ id: 'edit', kind: 'error', title: 'Nothing was changed', description: errorText(error), isAutoDismiss: false, actions: [] });
     });
   };
   return (

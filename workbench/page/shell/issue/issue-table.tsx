@@ -3,6 +3,7 @@ import EmptyState from '@atlaskit/empty-state';
 import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import type { IssuePage } from '../../api-schemas';
+import { errorText } from '../../error-text';
 import { RouteLink } from '../route-link';
 import { IssueTypeIcon } from './issue-type-icon';
 import { PriorityLabel } from './priority-label';
@@ -22,7 +23,7 @@ export const IssueTable = ({ page, error, projectKey }: IssueTableProps) => {
   if (error !== undefined) {
     return (
       <SectionMessage appearance="error" title="The issues could not be read">
-        <p>{error instanceof Error ? error.message : String(error)}</p>
+        <p>{errorText(error)}</p>
       </SectionMessage>
     );
   }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Surface } from '../../api-schemas';
 import { linkFrame } from '../../bridge/frame-link';
 import type { FrameLink } from '../../bridge/frame-link';
+import { errorText } from '../../error-text';
 import type { ForgeNode } from '../../uikit/forge-doc';
 import type { SurfaceHost } from '../../uikit/surface-host';
 import { themeOf } from '../color-mode';
@@ -32,7 +33,6 @@ interface SurfaceRuntime {
 }
 
 const THEME_CHANGED = 'FORGE_CORE_THEME_CHANGED';
-const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Joins one frame to the page: its trees, its calls, and the handlers it left in the tree. */
 export const useSurfaceRuntime = ({ surface, extension, onInvoked }: SurfaceRuntimeInput): SurfaceRuntime => {
@@ -48,7 +48,7 @@ export const useSurfaceRuntime = ({ surface, extension, onInvoked }: SurfaceRunt
       try {
         await link.current?.run(functionId, args);
       } catch (error) {
-        notes.add({ kind: 'fault', what: `a handler of ${surface.key}: ${textOf(error)}` });
+        notes.add({ kind: 'fault', what: `a handler of ${surface.key}: ${errorText(error)}` });
       }
     };
     const created: SurfaceHost = {

@@ -19,7 +19,7 @@ interface ChartFrameProps {
 export const ChartFrame = ({ title, subtitle, width, showBorder = true, legend, columns, rows, children }: ChartFrameProps) => (
   <figure className={showBorder ? 'chart chart-bordered' : 'chart'} style={{ width: width ?? 'auto' }}>
     <Stack space="space.150">
-      {title === undefined ? null : <Heading size="small">{title}</Heading>}
+      {title === undefined ? null : <Heading size="small" as="h3">{title}</Heading>}
       {subtitle === undefined ? null : (
         <Text size="small" color="color.text.subtle">
           {subtitle}

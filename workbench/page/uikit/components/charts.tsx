@@ -26,7 +26,7 @@ export const chartDrawings = [
     ({ props }) => {
       const bars = groupBars(props);
       return (
-        <ChartFrame {...props} legend={bars.groups} columns={['', ...bars.groups]} rows={bars.rows}>
+        <ChartFrame {...props} legend={bars.groups} columns={['Category', ...bars.groups]} rows={bars.rows}>
           <BarPlot {...bars} title={props.title ?? 'Bar chart'} height={props.height ?? 400} />
         </ChartFrame>
       );
@@ -50,7 +50,7 @@ export const chartDrawings = [
         <ChartFrame
           {...props}
           legend={slices.map(({ label }) => label)}
-          columns={['', 'Value']}
+          columns={['Category', 'Value']}
           rows={slices.map(({ label, value }) => ({ label, values: [value] }))}
         >
           <DonutPlot slices={slices} title={props.title ?? 'Donut chart'} height={props.height ?? 400} />

@@ -34,7 +34,7 @@ const operators: Readonly<Record<IndexedProperty['type'], readonly Operator[]>> 
   date: ['=', '!=', '<', '<=', '>', '>=', 'in', 'not in', 'is', 'is not'],
 };
 
-/** The indexed form of a stored value; undefined when it is not of the declared type, which Jira then does not index. */
+/** The indexed form of a stored value; undefined when it is not of the declared type: Jira does not index it then. */
 function toIndexed(type: IndexedProperty['type'], value: unknown, now: number): string | number | undefined {
   if (type === 'number') return typeof value === 'number' ? value : undefined;
   if (typeof value !== 'string') return undefined;

@@ -44,11 +44,9 @@ function renderChangelogPage(site: JiraSite, issue: IssueRecord) {
   };
 }
 
-/** An issue as REST v3 gives it, cut to what was asked for. A search for ids alone gives ids alone. */
+/** An issue as REST v3 gives it, cut to what was asked for. */
 export function renderIssue(site: JiraSite, issue: IssueRecord, selection: IssueSelection, caller: Caller) {
   const { properties, expand } = selection;
-  const idOnly = selection.fields.length > 0 && selection.fields.every((name) => name === 'id');
-  if (idOnly && properties.length === 0 && expand.length === 0) return { id: issue.id };
   const selected = selectFields(selection.fields);
   const fields = Object.fromEntries(
     selected.flatMap((id) => {

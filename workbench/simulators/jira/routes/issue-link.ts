@@ -32,7 +32,7 @@ const linkItem = (phrase: string, other: IssueRecord): ChangeItem => ({
   toText: `This issue ${phrase} ${other.key}`,
 });
 
-/** Jira answers 201 without a body and without an id, and takes a link that is already there a second time in silence. */
+/** Jira answers 201 without a body or an id, and takes a link that is already there a second time in silence. */
 function linkIssues(request: JiraRequest): JiraReply {
   const { site, caller, write } = request;
   const { data, success } = LinkSchema.safeParse(request.body);

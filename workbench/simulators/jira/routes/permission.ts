@@ -51,7 +51,7 @@ function listMyPermissions(request: JiraRequest): JiraReply {
   const permissions = keys.map((key) => {
     const { id, name, type, description } = permissionTable[key];
     const havePermission = isGlobalPermission(key) ? hasGlobalPermission(site, caller) : holds(key);
-    return [key, { id, key, name, type, description, havePermission }];
+    return [key, { id, key, name, type, description, havePermission }] as const;
   });
   return { status: 200, body: { permissions: Object.fromEntries(permissions) } };
 }
@@ -77,15 +77,17 @@ function getSubject({ site, caller, asApp }: JiraRequest, accountId: string | un
   if (!asApp && !hasGlobalPermission(site, caller)) {
     throw new JiraProblem(403, ['Only Jira administrators can perform this operation.']);
   }
-  if (!site.users.has(accountId))
+  if (!site.users.has(accountId)) {
     throw new JiraProblem(400, [`No user could be found with account ID '${accountId}'.`]);
+  }
   return { accountId };
 }
 
 function checkLimits(issues: number, projects: number): void {
   if (issues <= JiraLimits.PERMISSION_CHECK_ISSUES && projects <= JiraLimits.PERMISSION_CHECK_PROJECTS) return;
   throw new JiraProblem(400, [
-    `A maximum of ${JiraLimits.PERMISSION_CHECK_PROJECTS} projects and ${JiraLimits.PERMISSION_CHECK_ISSUES} issues can be checked.`,
+    `A maximum of ${JiraLimits.PERMISSION_CHECK_PROJECTS} projects and ` +
+      `${JiraLimits.PERMISSION_CHECK_ISSUES} issues can be checked.`,
   ]);
 }
 

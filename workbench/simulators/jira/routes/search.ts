@@ -31,7 +31,10 @@ function searchIssues(request: JiraRequest, search: Search): JiraReply {
   const startAt = search.nextPageToken === undefined ? 0 : readPageToken(search.nextPageToken, search.jql, now);
   const expand = search.expand.split(',').map((part) => part.trim());
   const selection = { fields, properties: search.properties, expand: expand.filter((part) => part !== '') };
-  const issues = found.slice(startAt, startAt + size).map((issue) => renderIssue(site, issue, selection, caller));
+  const bare = idsOnly && !fields.includes('key') && selection.expand.length === 0;
+  const issues = found
+    .slice(startAt, startAt + size)
+    .map((issue) => (bare ? { id: issue.id } : renderIssue(site, issue, selection, caller)));
   const end = startAt + issues.length;
   const isLast = end >= found.length;
   const next = isLast ? {} : { nextPageToken: writePageToken(search.jql, end, now) };

@@ -39,13 +39,18 @@ export const batchDeleteRoute: KvsRoute = (body, context) =>
   });
 
 /** Best effort: an item that fails is named with its reason, and the others go ahead. */
-function eachItem<T extends Keyed>(verb: string, items: readonly T[], run: (item: T & { key: string }) => object): Response {
+function eachItem<T extends Keyed>(
+  verb: string,
+  items: readonly T[],
+  run: (item: T & { key: string }) => object,
+): Response {
   if (items.length === 0) throw invalidRequest('A batch needs at least one key.');
   if (items.length > kvsLimits.batchKeys) {
     const words = `but you can only ${verb} a maximum of ${kvsLimits.batchKeys} entities at a time.`;
     throw new KvsRefusal(400, 'TOO_MANY_BATCH_ENTITIES', `Number of entities to ${verb} was ${items.length}, ${words}`);
   }
-  if (new Set(items.map((item) => JSON.stringify([item.entityName, item.key]))).size < items.length) throw keyDuplication();
+  if (new Set(items.map((item) => JSON.stringify([item.entityName, item.key]))).size < items.length)
+    throw keyDuplication();
 
   const successfulKeys: object[] = [];
   const failedKeys: object[] = [];
@@ -61,7 +66,10 @@ function eachItem<T extends Keyed>(verb: string, items: readonly T[], run: (item
   return jsonResponse(200, { successfulKeys, failedKeys });
 }
 
-function writeItem(item: ReturnType<typeof BatchSetRequestSchema.parse>[number] & { key: string }, context: RouteContext) {
+function writeItem(
+  item: ReturnType<typeof BatchSetRequestSchema.parse>[number] & { key: string },
+  context: RouteContext,
+) {
   const { key, entityName, options } = item;
   const space = spaceOf(context.entities, entityName);
   const value = acceptValue(item.value);

@@ -37,7 +37,11 @@ function prefixOf(where: z.infer<typeof QueryRequestSchema>['where']): string {
   }
   const [prefix] = clause.values;
   if (clause.condition !== 'BEGINS_WITH' || typeof prefix !== 'string') {
-    throw new KvsRefusal(400, 'QUERY_WHERE_INVALID', 'The only condition supported by the Key-value store is beginsWith.');
+    throw new KvsRefusal(
+      400,
+      'QUERY_WHERE_INVALID',
+      'The only condition supported by the Key-value store is beginsWith.',
+    );
   }
   return prefix;
 }

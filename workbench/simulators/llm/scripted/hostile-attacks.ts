@@ -20,7 +20,12 @@ const everyField = (request: ChatRequest, item: (field: ToolField) => object): o
 
 /** An item that is right but for what `poison` puts in it. */
 const rightBut = (request: ChatRequest, poison: object) =>
-  everyField(request, ({ allowed }) => ({ value: allowed[0], reason: REASON, quote: subjectOf(request).slice(0, 40), ...poison }));
+  everyField(request, ({ allowed }) => ({
+    value: allowed[0],
+    reason: REASON,
+    quote: subjectOf(request).slice(0, 40),
+    ...poison,
+  }));
 
 const calls = (request: ChatRequest, parameters: unknown): ToolUse[] => [
   { name: findToolToCall(request)?.function.name ?? 'unasked', arguments: parameters },
@@ -29,9 +34,15 @@ const calls = (request: ChatRequest, parameters: unknown): ToolUse[] => [
 /** Each attack alone, so that a guard which stops one does not hide that it lets another pass. */
 export const hostileAttacks = {
   'values outside the list': (request) =>
-    calls(request, everyField(request, () => ({ value: 'not-in-the-list', reason: REASON, quote: '' }))),
+    calls(
+      request,
+      everyField(request, () => ({ value: 'not-in-the-list', reason: REASON, quote: '' })),
+    ),
   'values nearly in the list': (request) =>
-    calls(request, everyField(request, ({ allowed }) => ({ value: `${allowed[0]}${INVISIBLE}`, reason: REASON, quote: '' }))),
+    calls(
+      request,
+      everyField(request, ({ allowed }) => ({ value: `${allowed[0]}${INVISIBLE}`, reason: REASON, quote: '' })),
+    ),
   'unknown keys': (request) =>
     calls(request, {
       ...toolArguments(request),
@@ -46,7 +57,8 @@ export const hostileAttacks = {
   'huge reasons': (request) => calls(request, rightBut(request, { reason: 'x'.repeat(HUGE_REASON_CHARACTERS) })),
   'markup and links': (request) => calls(request, rightBut(request, { reason: MARKUP, quote: MARKUP })),
   'invisible characters': (request) => calls(request, rightBut(request, { reason: `Saf${INVISIBLE}e` })),
-  'invented quotes': (request) => calls(request, rightBut(request, { quote: 'The reporter is always right about this.' })),
+  'invented quotes': (request) =>
+    calls(request, rightBut(request, { quote: 'The reporter is always right about this.' })),
   'too many items': (request) =>
     calls(
       request,

@@ -23,5 +23,6 @@ const malformedArguments: Record<Malformation, (right: Record<string, unknown>) 
   'json-string': (right) => JSON.stringify(right),
   'broken-json': (right) => JSON.stringify(right).slice(0, -1),
   'unknown-keys': (right) => ({ suggestion: right, notes: 'see above' }),
-  'wrong-types': (right) => Object.fromEntries(Object.keys(right).map((field, index) => [field, index % 2 ? null : 'High'])),
+  'wrong-types': (right) =>
+    Object.fromEntries(Object.keys(right).map((field, index) => [field, index % 2 ? null : 'High'])),
 };

@@ -11,11 +11,15 @@ const orders: readonly { readonly field: string; readonly pattern: RegExp }[] = 
   { field: 'priority', pattern: /priority\s*(?:to|as|is|=|:|must be|should be)?\s*["'`*]*(\w[\w-]*)/gi },
   { field: 'labels', pattern: /labels?\s*(?:named|called|to|=|:)?\s*["'`*]*(\w[\w-]*)/gi },
   { field: 'components', pattern: /components?\s*(?:named|called|to|=|:)?\s*["'`*]*(\w[\w-]*)/gi },
-  { field: 'assignee', pattern: /assign(?:ee)?(?:\s+(?:it|this|the issue))?\s*(?:to|=|:)?\s*["'`@*]*(\w[\w.-]*)/gi },
+  {
+    field: 'assignee',
+    pattern: /assign(?:ee)?(?:\s+(?:it|this|the issue))?\s*(?:to|=|:)?\s*["'`@*]*(\w(?:[\w.-]*\w)?)/gi,
+  },
   { field: 'status', pattern: /(?:status|transition|move)\s*(?:it)?\s*(?:to|=|:)?\s*["'`*]*(\w[\w-]*)/gi },
 ];
 /** Without words like these a text gives no orders, and the answer is the stand-in's. */
-const COMMANDING = /\b(ignore|disregard|forget|override|instructions?|you must|you are|set|add|assign|system prompt)\b/i;
+const COMMANDING =
+  /\b(ignore|disregard|forget|override|instructions?|you must|you are|set|add|assign|system prompt)\b/i;
 
 /** Does what the issue text tells it to, word for word, whether or not the tool has the value or the field. */
 export function createObedientToInjection(options: ScriptOptions = {}) {
@@ -32,7 +36,11 @@ export function createObedientToInjection(options: ScriptOptions = {}) {
       }));
       return items.length > 0 ? [[field, items] as const] : [];
     });
-    const highest = { value: allowed.get('priority')?.[0], reason: 'The issue text gives orders.', quote: text.slice(0, 80) };
+    const highest = {
+      value: allowed.get('priority')?.[0],
+      reason: 'The issue text gives orders.',
+      quote: text.slice(0, 80),
+    };
     const priority = allowed.has('priority') ? { priority: [highest] } : {};
     return toolReply([{ name, arguments: { ...toolArguments(request), ...priority, ...Object.fromEntries(obeyed) } }]);
   });

@@ -14,5 +14,8 @@ export function toolFields(request: ChatRequest): ToolField[] {
   const tool = findToolToCall(request);
   if (!tool) return [];
   const { properties = {} } = JsonSchemaSchema.parse(tool.function.parameters);
-  return Object.entries(properties).map(([name, { items = {} }]) => ({ name, allowed: choiceIn(items)?.allowed ?? [] }));
+  return Object.entries(properties).map(([name, { items = {} }]) => ({
+    name,
+    allowed: choiceIn(items)?.allowed ?? [],
+  }));
 }

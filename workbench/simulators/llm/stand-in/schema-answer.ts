@@ -57,7 +57,11 @@ function supported(allowed: readonly string[], text: string): Evidence[] {
 }
 
 /** The chosen value with its quote and its reason in the properties that ask for them by name or description. */
-function fill({ properties = {} }: JsonSchema, choice: string, { value, reason, quote }: Evidence): Record<string, unknown> {
+function fill(
+  { properties = {} }: JsonSchema,
+  choice: string,
+  { value, reason, quote }: Evidence,
+): Record<string, unknown> {
   const asksForQuote = (name: string, { description = '' }: JsonSchema) =>
     /quote|evidence/i.test(name) || /verbatim|quote/i.test(description);
   return Object.fromEntries(

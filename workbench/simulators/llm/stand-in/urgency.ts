@@ -2,26 +2,61 @@ import type { Evidence } from './evidence';
 import { quoteAround } from './quote';
 import { wordsOf } from './words';
 
-/** Urgency from 1, cosmetic, to 5, stop everything. */
-const rankOfName = new Map([
-  ['highest', 5], ['blocker', 5], ['urgent', 5], ['p1', 5],
-  ['critical', 4], ['high', 4], ['severe', 4], ['p2', 4],
-  ['medium', 3], ['major', 3], ['normal', 3], ['moderate', 3], ['p3', 3],
-  ['low', 2], ['minor', 2], ['p4', 2],
-  ['lowest', 1], ['trivial', 1], ['p5', 1],
-]);
+/** Urgency from 1, cosmetic, to 5, stop everything: what scales call it, and which words of a text speak for it. */
+const levels = [
+  {
+    urgency: 5,
+    names: ['highest', 'blocker', 'urgent', 'p1'],
+    cues: [
+      'data[- ]loss',
+      '(?:lose|loses|lost|losing) (?:\\w+ )?data',
+      'corrupt\\w*',
+      'security',
+      'vulnerab\\w*',
+      'exploit\\w*',
+      'outage',
+      'payments?',
+    ],
+  },
+  {
+    urgency: 4,
+    names: ['critical', 'high', 'severe', 'p2'],
+    cues: [
+      'crash\\w*',
+      'hangs?',
+      'freez\\w+',
+      'deadlock\\w*',
+      'memory leak',
+      'out of memory',
+      'unusable',
+      'block(?:s|ed|ing)',
+    ],
+  },
+  {
+    urgency: 3,
+    names: ['medium', 'major', 'normal', 'moderate', 'p3'],
+    cues: ['error', 'exception', 'fails?', 'failure', 'broken', 'wrong', 'regression', 'slow'],
+  },
+  {
+    urgency: 2,
+    names: ['low', 'minor', 'p4'],
+    cues: ['typos?', 'spelling', 'misspel\\w+', 'misaligned', 'nice to have', 'documentation'],
+  },
+  { urgency: 1, names: ['lowest', 'trivial', 'p5'], cues: ['cosmetic', 'colou?rs?', 'wording', 'tooltips?'] },
+] as const;
 
-/** What in a text speaks for which urgency. */
-const cues: readonly { readonly urgency: number; readonly pattern: RegExp }[] = [
-  { urgency: 5, pattern: /\b(data[- ]loss|los(?:es|t|ing) (?:all )?(?:the |my |our |their )?data|corrupt\w*|security|vulnerab\w*|exploit\w*|outage|payments?)\b/gi },
-  { urgency: 4, pattern: /\b(crash\w*|hangs?|freez\w+|deadlock\w*|memory leak|out of memory|unusable|block(?:s|ed|ing))\b/gi },
-  { urgency: 3, pattern: /\b(error|exception|fails?|failure|broken|wrong|regression|slow)\b/gi },
-  { urgency: 2, pattern: /\b(typos?|spelling|misspel\w+|misaligned|nice to have|documentation)\b/gi },
-  { urgency: 1, pattern: /\b(cosmetic|colou?rs?|wording|tooltips?)\b/gi },
-];
+const rankOfName = new Map<string, number>(
+  levels.flatMap(({ urgency, names }) => names.map((name) => [name, urgency] as const)),
+);
+const cues = levels.map(({ urgency, cues: words }) => ({
+  urgency,
+  pattern: new RegExp(`\\b(?:${words.join('|')})\\b`, 'gi'),
+}));
 const STRONG = 4;
 const MILD = 2;
-const NEGATED = /\b(no|not|never|without|n't)(\s+\w+){0,2}\s+$/i;
+/** How far before a cue a negation is looked for. */
+const NEGATION_REACH_CHARACTERS = 60;
+const NEGATED = /(?:\b(?:no|not|never|without)|n['’]t)(?:\s+\w+){0,2}\s+$/i;
 
 /** True for a list of values most of which name an urgency, such as High or Minor. */
 export const isUrgencyScale = (allowed: readonly string[]): boolean =>
@@ -31,11 +66,11 @@ export const isUrgencyScale = (allowed: readonly string[]): boolean =>
 export function findUrgency(allowed: readonly string[], text: string): Evidence | undefined {
   const found = cues.flatMap(({ urgency, pattern }) =>
     [...text.matchAll(pattern)]
-      .filter(({ index }) => !NEGATED.test(text.slice(0, index)))
+      .filter(({ index }) => !NEGATED.test(text.slice(Math.max(0, index - NEGATION_REACH_CHARACTERS), index)))
       .map((match) => ({ urgency, at: match.index, word: match[0] })),
   );
-  const strongest = found.reduce((top, { urgency }) => Math.max(top, urgency), 0);
-  const mildest = found.reduce((low, { urgency }) => Math.min(low, urgency), STRONG);
+  const strongest = found.reduce<number>((top, { urgency }) => Math.max(top, urgency), 0);
+  const mildest = found.reduce<number>((low, { urgency }) => Math.min(low, urgency), STRONG);
   const urgency = strongest >= STRONG || mildest > MILD ? strongest : mildest;
   const cue = found.filter((candidate) => candidate.urgency === urgency).sort((a, b) => a.at - b.at)[0];
   const value = cue && nearest(allowed, urgency);

@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { buildPage, buildSurfaces } from '../../workbench/page/build';
+import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
+import { listAxeViolations } from './axe';
+import type { FixtureServer } from './fixture-server';
+import { startFixtureServer } from './fixture-server';
+
+const executablePath = findChromium();
+const NotesSchema = z.array(z.object({ kind: z.string(), what: z.string() }));
+
+let outDir: string;
+let server: FixtureServer;
+let browser: Browser;
+let page: Page;
+
+const openGallery = async (theme: 'light' | 'dark') => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${server.origin}/admin/audit-log?theme=${theme}`);
+  await page.getByRole('heading', { name: 'Words' }).waitFor();
+};
+
+const listBroken = async () => {
+  const notes = NotesSchema.parse(await page.evaluate('window.__plumblineNotes'));
+  return notes.filter(({ kind }) => kind !== 'approximated');
+};
+
+describe.skipIf(executablePath === undefined)('UI Kit gallery (skipped: no Chromium or Chrome found; set CHROMIUM_PATH)', () => {
+  beforeAll(async () => {
+    outDir = await mkdtemp(join(tmpdir(), 'gallery-'));
+    const resources = [{ key: 'gallery', path: 'test/fixtures/uikit/gallery/index.tsx' }];
+    await Promise.all([buildPage({ outDir }), buildSurfaces({ outDir, resources })]);
+    server = await startFixtureServer({ outDir, surfaceKey: 'gallery' });
+    browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: [...CHROMIUM_FLAGS] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    await rm(outDir, { recursive: true });
+  });
+  afterEach(() => page.close());
+
+  test.each(['light', 'dark'] as const)('draws every component in %s, without a gap and without an axe violation', async (theme) => {
+    await openGallery(theme);
+    expect(await listBroken()).toEqual([]);
+    expect(await page.locator('[data-not-drawn]').count()).toBe(0);
+    expect(await page.locator('html').getAttribute('data-color-mode')).toBe(theme);
+    expect(await listAxeViolations(page, '.shell')).toEqual([]);
+  });
+
+  test('an input the app controls loses no character of fast typing, and the app has the last word', async () => {
+    await openGallery('light');
+    const field = page.getByLabel('Typed text, upper-cased by the app');
+    const typed = 'the quick brown fox jumps over the lazy dog';
+    await field.pressSequentially(typed);
+    await page.getByText(`App holds: ${typed.toUpperCase()}`).waitFor();
+    await page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>('input[id$="typed"]')?.value === wanted, typed.toUpperCase());
+  });
+
+  test('a resolver call brings its value back, and a throw reads as on Forge', async () => {
+    await openGallery('light');
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    await page.getByText('Answer: {"heard":true}').waitFor();
+    await page.getByRole('button', { name: 'Ask wrongly' }).click();
+    await page.getByText('Answer: There was an error invoking the function - no such resolver').waitFor();
+  });
+
+  test('flags, dialogs and tabs open and close', async () => {
+    await openGallery('light');
+    await page.getByText('Raise a flag').click();
+    await page.getByText('The flag of the gallery').waitFor();
+    await page.getByRole('button', { name: 'Open a dialog' }).click();
+    const dialog = page.getByRole('dialog', { name: 'A dialog' });
+    await dialog.getByText('Drawn by the page').waitFor();
+    await dialog.getByRole('button', { name: 'Close it' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'Two' }).click();
+    await page.getByText('Second panel').waitFor();
+    expect(await listBroken()).toEqual([]);
+  });
+
+  test('a form refuses an empty required field, then hands over what was typed and chosen', async () => {
+    await openGallery('light');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Enter a name.').waitFor();
+    await page.getByLabel('Name').fill('Nightly');
+    await page.getByLabel('Tier').click();
+    await page.getByRole('option', { name: 'Thorough' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved: {"name":"Nightly","tier":{"label":"Thorough","value":"thorough"}').waitFor();
+  });
+
+  test('a surface reaches nothing outside: not its own storage, not the network', async () => {
+    await openGallery('light');
+    const frame = page.frame({ url: /\/surface\/gallery\.html$/ });
+    const attempts = await frame?.evaluate(async () => {
+      const reach = (run: () => unknown) => Promise.resolve().then(run).then(() => 'reached', () => 'refused');
+      return Promise.all([reach(() => fetch('/api/state')), reach(() => window.localStorage.length), reach(() => window.parent.document.title)]);
+    });
+    expect(attempts).toEqual(['refused', 'refused', 'refused']);
+  });
+});
