@@ -12,6 +12,8 @@ const ReportSchema = z.object({
 /** Accessibility rules of axe-core broken inside `selector`, one line each; empty when there are none. */
 export const listAxeViolations = async (page: Page, selector: string): Promise<readonly string[]> => {
   await page.evaluate(source);
-  const report = ReportSchema.parse(await page.evaluate(`axe.run(document.querySelector(${JSON.stringify(selector)}))`));
+  const report = ReportSchema.parse(
+    await page.evaluate(`axe.run(document.querySelector(${JSON.stringify(selector)}))`),
+  );
   return report.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 };

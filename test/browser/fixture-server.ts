@@ -5,11 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { surfaceHtml } from '../../workbench/page/build';
 
-/** The smallest server the page runs on: one project, one issue, and a surface in each place. */
 interface FixtureServerInput {
   readonly outDir: string;
-  /** The surface to show as the app's admin page. */
-  readonly surfaceKey: string;
+  /** The surfaces to show as the app's admin page and as its project settings page. */
+  readonly adminPage: string;
+  readonly settingsPage: string;
 }
 
 export interface FixtureServer {
@@ -24,22 +24,30 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const state = (surfaceKey: string) => ({
+const state = ({ adminPage, settingsPage }: FixtureServerInput) => ({
   siteName: 'fixture',
   siteAdmin: true,
   users: [{ accountId: 'user-admin', displayName: 'Ada Admin', role: 'Site admin' }],
   projects: [{ id: '10000', key: 'DEMO', name: 'Demo', access: true, canAdminister: true }],
   model: { name: 'fixture', isLanguageModel: false },
-  surfaces: [{ key: surfaceKey, title: 'Gallery', moduleKey: surfaceKey, type: 'jira:adminPage' }],
+  surfaces: [
+    { key: adminPage, title: 'Gallery', moduleKey: adminPage, type: 'jira:adminPage' },
+    { key: settingsPage, title: 'Settings', moduleKey: settingsPage, type: 'jira:projectSettingsPage' },
+  ],
 });
 
-const answer = async (path: string, { outDir, surfaceKey }: FixtureServerInput, body: string) => {
+const answer = async (path: string, input: FixtureServerInput, body: string) => {
   const json = (value: unknown) => ({ type: 'application/json', content: JSON.stringify(value) });
-  if (path === '/api/state') return json(state(surfaceKey));
-  if (path === '/api/invoke') return json(body.includes('"echo"') ? { value: { heard: true } } : { error: 'no such resolver' });
-  if (path === `/surface/${surfaceKey}.html`) return { type: 'text/html', content: surfaceHtml(surfaceKey) };
+  if (path === '/api/state') return json(state(input));
+  if (path === '/api/invoke')
+    return json(body.includes('"echo"') ? { value: { heard: true } } : { error: 'no such resolver' });
+  const [, surfaceKey] = /^\/surface\/([a-z-]+)\.html$/.exec(path) ?? [];
+  if (surfaceKey !== undefined) return { type: 'text/html', content: surfaceHtml(surfaceKey) };
   const file = extname(path) === '' ? 'index.html' : normalize(path).replace(/^(\.\.[/\\])+/, '');
-  return { type: CONTENT_TYPES[extname(file)] ?? 'application/octet-stream', content: await readFile(join(outDir, file)) };
+  return {
+    type: CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
+    content: await readFile(join(input.outDir, file)),
+  };
 };
 
 const listen = (server: Server) =>
@@ -52,6 +60,7 @@ const listen = (server: Server) =>
     });
   });
 
+/** The smallest server the page runs on: one person, one project, two surfaces, and two resolvers of which one throws. */
 export const startFixtureServer = async (input: FixtureServerInput): Promise<FixtureServer> => {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];

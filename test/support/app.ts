@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Call } from '../../src/contract/call';
 import { auditLogCalls } from '../../src/contract/calls/audit-log';
 import { issuePanelCalls, type IssuePanelView, type TriageView } from '../../src/contract/calls/issue-panel';
@@ -8,7 +8,6 @@ import { ManualClock } from '../../workbench/host/clock';
 import type { KillPoint } from '../../workbench/host/door';
 import { noFaults, type Faults } from '../../workbench/host/faults';
 import type { Installation } from '../../workbench/host/installation';
-import type { RecordedCall } from '../../workbench/host/recorded-call';
 import { createWorkbench } from '../../workbench/host/workbench';
 import { sampleSite } from '../../workbench/sample/sample-site';
 import type { SiteSeed } from '../../workbench/sample/seed';
@@ -64,12 +63,12 @@ export async function startApp(given: { model?: LanguageModelBackend; seed?: Sit
   if (given.migrated ?? true) await workbench.settle();
 
   /** Makes one call and parses the answer; `calls` are the platform calls it took. */
-  async function call<C extends Call>(
-    definition: C,
-    input: z.input<C['input']>,
+  async function call<Input extends z.ZodType, Output extends z.ZodType>(
+    definition: Call<Input, Output>,
+    input: z.input<Input>,
     as: Person,
     options: { killAt?: KillPoint; site?: string } = {},
-  ): Promise<Result<z.output<C['output']>> & { calls: readonly RecordedCall[] }> {
+  ) {
     const report = await clock.runUntilSettled(
       workbench.invokeCall(options.site ?? 'site', {
         surface: surfaceOfCall.get(definition.name) ?? '',

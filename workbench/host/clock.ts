@@ -4,6 +4,9 @@ export interface Clock {
   /** Calls `run` once after `ms` of this clock's time; the answer cancels it. */
   schedule(run: () => void, ms: number): () => void;
   sleep(ms: number): Promise<void>;
+  /** Says that something real (a database) is being waited for, until the answer is called. Time that stands still by
+   * itself is not moved meanwhile. */
+  hold(): () => void;
 }
 
 const sleepOn = (clock: Pick<Clock, 'schedule'>, ms: number) =>
@@ -17,6 +20,7 @@ export const realClock: Clock = {
     return () => clearTimeout(timer);
   },
   sleep: (ms) => sleepOn(realClock, ms),
+  hold: () => () => undefined,
 };
 
 interface Timer {
@@ -29,6 +33,7 @@ interface Timer {
 export class ManualClock implements Clock {
   #now: number;
   #order = 0;
+  #held = 0;
   readonly #timers = new Set<Timer>();
 
   constructor(start = '2026-01-05T09:00:00.000Z') {
@@ -57,7 +62,12 @@ export class ManualClock implements Clock {
     await breathe();
   }
 
-  /** Jumps from timer to timer until `work` settles; real input and output (SQL) is waited for, not skipped. */
+  hold(): () => void {
+    this.#held++;
+    return () => void this.#held--;
+  }
+
+  /** Jumps from timer to timer until `work` settles; what is held for is waited for, not skipped. */
   async runUntilSettled<T>(work: Promise<T>): Promise<T> {
     let settled = false;
     const done = work.finally(() => {
@@ -65,10 +75,10 @@ export class ManualClock implements Clock {
     });
     done.catch(() => undefined);
     while (!settled) {
-      await breathe();
-      if (settled) break;
-      const timer = this.#next();
-      if (timer && (await this.#idle(() => settled))) await this.#fire(timer);
+      if (await this.#isQuiet(() => settled)) {
+        const timer = this.#next();
+        if (timer) await this.#fire(timer);
+      }
     }
     return done;
   }
@@ -84,14 +94,17 @@ export class ManualClock implements Clock {
     await breathe();
   }
 
-  /** True when nothing real (a SQL answer, a file) arrived for a short while, so that jumping ahead is fair. */
-  async #idle(settled: () => boolean): Promise<boolean> {
-    for (let quiet = 0; quiet < 10; quiet++) {
-      await new Promise((resolve) => setTimeout(resolve, 2));
-      if (settled()) return false;
+  /** True when no promise moved anything along and nothing real is waited for, so that jumping ahead is fair. */
+  async #isQuiet(settled: () => boolean): Promise<boolean> {
+    for (let turn = 0; turn < QUIET_TURNS; turn++) {
+      await breathe();
+      if (settled() || this.#held > 0) return false;
     }
     return true;
   }
 }
+
+/** Turns of the event loop in which everything that only waits for promises has had its say. */
+const QUIET_TURNS = 20;
 
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));

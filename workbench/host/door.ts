@@ -75,11 +75,14 @@ export function createDoor(given: {
     if (call.target.type === 'sql' && faults.slowSqlMs > 0) await given.clock.sleep(faults.slowSqlMs);
     const instead = answerInstead(faults, call);
     if (instead) return instead;
+    const release = given.clock.hold();
     try {
       return answerAfter(faults, call, await serviceFor(call, given.services).handle(call));
     } catch (thrown) {
       given.onBroken(`${callLabel(call)}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
       throw thrown;
+    } finally {
+      release();
     }
   }
 

@@ -17,7 +17,7 @@ import { createDoor, type KillPoint } from './door';
 import { createEventBus, isUnlicensed } from './event-bus';
 import { noFaults, type Faults } from './faults';
 import { frontEndContext, type Placement } from './front-end-context';
-import { readFunctionTable } from './function-table';
+import { FunctionLimits, readFunctionTable } from './function-table';
 import { installGlobals, refusedFetch } from './globals';
 import type { Installation } from './installation';
 import { createInvoker, FunctionKilledError, type InvocationReport } from './invoke-function';
@@ -88,7 +88,12 @@ export async function createWorkbench(parts: WorkbenchParts) {
     ...(parts.databaseFor && { databaseFor: parts.databaseFor }),
     ...(parts.onSqlCall && { onCall: parts.onSqlCall }),
   });
-  const queue = createQueueSimulator({ clock });
+  const queue = createQueueSimulator({
+    clock,
+    longQueues: modules.consumer
+      .filter((consumer) => table.getFunction(consumer.function).timeoutMs > FunctionLimits.BACKGROUND_SECONDS * 1_000)
+      .map((consumer) => consumer.queue),
+  });
   const privacy = createPrivacySimulator({ clock });
   const llm = createLlmSimulator({ clock, backend: parts.backend(faultsOf) });
   const stargate = createStargateSimulator({ queue, privacy });

@@ -16,7 +16,11 @@ export class ApiError extends Error {
 const query = (parameters: Readonly<Record<string, string | number>>) =>
   new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)])).toString();
 
-const request = async <Reply extends z.ZodType>(reply: Reply, path: string, body?: unknown): Promise<z.output<Reply>> => {
+const request = async <Reply extends z.ZodType>(
+  reply: Reply,
+  path: string,
+  body?: unknown,
+): Promise<z.output<Reply>> => {
   const response = await fetch(path, {
     method: body === undefined ? 'GET' : 'POST',
     ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
@@ -43,7 +47,8 @@ interface IssueQuery {
 export const listIssues = ({ user, projectKey, text, offset, limit }: IssueQuery) =>
   request(IssuePageSchema, `/api/projects/${projectKey}/issues?${query({ user, q: text, offset, limit })}`);
 
-export const getIssue = (user: string, issueKey: string) => request(IssueSchema, `/api/issues/${issueKey}?${query({ user })}`);
+export const getIssue = (user: string, issueKey: string) =>
+  request(IssueSchema, `/api/issues/${issueKey}?${query({ user })}`);
 
 export interface IssueEdit {
   readonly priority?: string;
@@ -71,7 +76,8 @@ export const invokeResolver = async (invocation: Invocation): Promise<unknown> =
 };
 
 /** A request a surface makes to Jira by itself (`requestJira` of @forge/bridge), as the person in front of the page. */
-export const requestProduct = (accountId: string, call: unknown) => request(z.unknown(), '/api/product', { accountId, call });
+export const requestProduct = (accountId: string, call: unknown) =>
+  request(z.unknown(), '/api/product', { accountId, call });
 
 export const getFaults = () => request(FaultsSchema, '/api/faults');
 export const setFaults = (faults: Partial<Faults>) => request(FaultsSchema, '/api/faults', faults);

@@ -9,7 +9,8 @@ const initialsOf = (name: string) =>
     .join('')
     .replace(/[&<>]/g, '');
 
-const hueOf = (name: string) => Array.from(name, (_, i) => name.charCodeAt(i) * 7).reduce((sum, code) => sum + code, 0) % 360;
+const hueOf = (name: string) =>
+  Array.from(name, (_, i) => name.charCodeAt(i) * 7).reduce((sum, code) => sum + code, 0) % 360;
 
 const picture = (name: string) =>
   `data:image/svg+xml,${encodeURIComponent(
@@ -18,6 +19,10 @@ const picture = (name: string) =>
   )}`;
 
 /** A person's avatar made of initials, since the workbench's people have no pictures. The name beside it is its label. */
-export const PersonAvatar = ({ name, size = 'small' }: { readonly name: string; readonly size?: 'xsmall' | 'small' }) => (
-  <Avatar size={size} src={picture(name)} />
-);
+export const PersonAvatar = ({
+  name,
+  size = 'small',
+}: {
+  readonly name: string;
+  readonly size?: 'xsmall' | 'small';
+}) => <Avatar size={size} src={picture(name)} />;

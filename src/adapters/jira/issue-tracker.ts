@@ -7,10 +7,12 @@ import { wasMade } from './changelog';
 import {
   ChangelogReplySchema,
   ComponentsReplySchema,
+  CreatableTypesReplySchema,
+  CreateFieldsReplySchema,
   EditMetaReplySchema,
   IssueReplySchema,
   LabelSearchReplySchema,
-  PrioritiesReplySchema,
+  NamedListSchema,
   ProjectReplySchema,
   type IssueReply,
 } from './replies';
@@ -46,12 +48,10 @@ export function issueTracker(jira: JiraClient): IssueTracker {
 
     async listProjectValues(projectId) {
       const [priorities, components] = await Promise.all([
-        jira.request(route`/rest/api/3/priority/search?projectId=${projectId}&maxResults=50`, {
-          reply: PrioritiesReplySchema,
-        }),
+        listPriorities(jira, projectId),
         jira.request(route`/rest/api/3/project/${projectId}/components`, { reply: ComponentsReplySchema }),
       ]);
-      return { priority: priorities.values.map(named), components: components.map(named) };
+      return { priority: priorities, components: components.map(named) };
     },
 
     async listLabelsInUse(projectId) {
@@ -78,6 +78,23 @@ export function issueTracker(jira: JiraClient): IssueTracker {
       return wasMade(change, values, since);
     },
   };
+}
+
+/**
+ * The priorities of a project, from the create screen of its first ordinary issue type: the list that needs no more than
+ * `read:jira-work` (`/priority/search` would need to configure Jira). None when the screen has no such field.
+ */
+async function listPriorities(jira: JiraClient, projectId: string): Promise<FieldValue[]> {
+  const { issueTypes } = await jira.request(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes`, {
+    reply: CreatableTypesReplySchema,
+  });
+  const type = issueTypes.find(({ subtask }) => !subtask);
+  if (!type) return [];
+  const { fields } = await jira.request(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${type.id}`, {
+    reply: CreateFieldsReplySchema,
+  });
+  const priority = fields.find(({ fieldId }) => fieldId === 'priority');
+  return NamedListSchema.parse(priority?.allowedValues ?? []).map(named);
 }
 
 const named = ({ id, name }: FieldValue): FieldValue => ({ id, name });

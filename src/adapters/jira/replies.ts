@@ -36,8 +36,16 @@ export const ProjectReplySchema = z.object({ id: z.string(), key: z.string() });
 /** GET /rest/api/3/project/{projectIdOrKey}/components */
 export const ComponentsReplySchema = z.array(NamedSchema);
 
-/** GET /rest/api/3/priority/search */
-export const PrioritiesReplySchema = z.object({ values: z.array(NamedSchema) });
+/** GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes */
+export const CreatableTypesReplySchema = z.object({ issueTypes: z.array(z.object({ id: z.string(), subtask: z.boolean() })) });
+
+/** GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId} */
+export const CreateFieldsReplySchema = z.object({
+  fields: z.array(z.object({ fieldId: z.string(), allowedValues: z.array(z.unknown()).optional() })),
+});
+
+/** The allowed values of a field that holds things with a name. */
+export const NamedListSchema = z.array(NamedSchema);
 
 /** GET /rest/api/3/search/jql, asked for labels only */
 export const LabelSearchReplySchema = z.object({

@@ -46,15 +46,17 @@ const tierOrder: Readonly<Record<ModelTier, readonly ModelTier[]>> = {
 /**
  * The model to ask: the wanted tier's newest, else the next tier's. A deprecated one only when nothing active is offered.
  * Forge names neither tier nor age beside the id, so the tier is read from it (`-haiku-`) and, within a tier, the id that
- * sorts last with numbers compared as numbers is taken as the newest.
+ * sorts last with numbers compared as numbers is taken as the newest. An id that names no tier is the last resort.
  */
 export function pickModel(offered: readonly OfferedModel[], tier: ModelTier): OfferedModel | undefined {
   for (const status of ['active', 'deprecated'] as const) {
+    const candidates = offered.filter((model) => model.status === status);
     for (const wanted of tierOrder[tier]) {
-      const fitting = offered.filter((model) => model.status === status && model.id.includes(`-${wanted}-`));
+      const fitting = candidates.filter((model) => model.id.includes(`-${wanted}-`));
       const newest = fitting.sort((a, b) => versionOrder(a.id, b.id)).at(-1);
       if (newest) return newest;
     }
+    if (candidates[0]) return candidates[0];
   }
   return undefined;
 }

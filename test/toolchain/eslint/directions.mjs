@@ -37,11 +37,10 @@ const rooms = [
   },
   {
     files: ['src/resolvers/**', 'src/triggers/**', 'src/consumers/**'],
-    layers: ['resolvers', 'triggers', 'consumers', 'contract', 'usecases', 'app', 'domain/errors'],
-    typesFrom: ['domain'],
+    layers: ['resolvers', 'triggers', 'consumers', 'contract', 'usecases', 'app', 'domain'],
     packages: ['@forge/resolver', 'zod'],
     layerAdvice:
-      'an entry parses, authorises and calls a use case: take ports from src/app.ts, rules from src/usecases, and only types from src/domain.',
+      'an entry parses, authorises and calls a use case: take ports and adapters from src/app.ts, steps from src/usecases, rules from src/domain.',
     packageAdvice: 'an entry imports only @forge/resolver and zod: Forge services are reached through src/app.ts and src/adapters.',
   },
   {

@@ -84,7 +84,7 @@ const loadSdks = async () => ({
 const nobody: Simulator = {
   handle: () => Promise.reject(new Error('No simulator stands behind the door at load time.')),
 };
-const atLoadTime = { now: () => 0, schedule: () => nothing, sleep: () => Promise.resolve() };
+const atLoadTime = { now: () => 0, schedule: () => nothing, sleep: () => Promise.resolve(), hold: () => nothing };
 
 /** The real packages, loaded once inside an invocation as Forge's runtime does (`@forge/llm` throws outside one). */
 export const sdks = await openDoor({ simulator: nobody, clock: atLoadTime })(loadSdks);

@@ -18,7 +18,8 @@ const PANEL_LOOKS = {
 } as const;
 const STATUS_LOOKS = { green: 'success', red: 'removed', yellow: 'moved', blue: 'inprogress', purple: 'new' } as const;
 
-const lookOf = <Look extends string>(looks: Readonly<Record<string, Look>>, name: string): Look | undefined => looks[name];
+const lookOf = <Look extends string>(looks: Readonly<Record<string, Look>>, name: string): Look | undefined =>
+  looks[name];
 const plainText = (node: AdfNode): string => node.text ?? (node.content ?? []).map(plainText).join('');
 
 const AdfContent = ({ node }: { readonly node: AdfNode }) => (
@@ -117,7 +118,11 @@ export const AdfBlock = ({ node }: { readonly node: AdfNode }) => {
         </td>
       );
     case 'status':
-      return <Lozenge appearance={lookOf(STATUS_LOOKS, attribute(node, 'color')) ?? 'default'}>{attribute(node, 'text')}</Lozenge>;
+      return (
+        <Lozenge appearance={lookOf(STATUS_LOOKS, attribute(node, 'color')) ?? 'default'}>
+          {attribute(node, 'text')}
+        </Lozenge>
+      );
     case 'mention':
       return <span className="adf-mention">{attribute(node, 'text')}</span>;
     case 'emoji':

@@ -7,7 +7,8 @@ export interface AdfNode {
   readonly type: string;
   readonly text?: string | undefined;
   readonly attrs?: Readonly<Record<string, unknown>> | undefined;
-  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> | undefined }[] | undefined;
+  readonly marks?:
+    readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> | undefined }[] | undefined;
   readonly content?: readonly AdfNode[] | undefined;
 }
 

@@ -10,7 +10,9 @@ interface ElementLike {
 const isFunction = (value: unknown): value is BridgedFunction => typeof value === 'function';
 
 const isElement = (value: object): value is ElementLike =>
-  '$$typeof' in value && typeof value.$$typeof === 'symbol' && /react\.(transitional\.)?element/.test(value.$$typeof.toString());
+  '$$typeof' in value &&
+  typeof value.$$typeof === 'symbol' &&
+  /react\.(transitional\.)?element/.test(value.$$typeof.toString());
 
 const nodeType = (type: unknown): string => {
   if (typeof type === 'string') return type;
@@ -31,7 +33,8 @@ export const encode = (input: unknown, where: string, functions: FunctionTable):
     if (children === null || children === undefined || typeof children === 'boolean') return [];
     if (Array.isArray(children)) return children.flatMap((child, i) => encodeChildren(child, `${path}[${i}]`, above));
     if (typeof children === 'object' && isElement(children)) return [encodeNode(children, path, above)];
-    if (typeof children !== 'string' && typeof children !== 'number') return refuse('A child that is neither text nor element', path);
+    if (typeof children !== 'string' && typeof children !== 'number')
+      return refuse('A child that is neither text nor element', path);
     return [{ type: 'String', key: `${path}:text`, props: { text: String(children) }, children: [] }];
   };
 
@@ -52,7 +55,9 @@ export const encode = (input: unknown, where: string, functions: FunctionTable):
     if ('toJSON' in value && isFunction(value.toJSON)) return encodeValue(value.toJSON(), path, above);
     const deeper = [...above, value];
     if (Array.isArray(value)) return value.map((item, i) => encodeValue(item, `${path}[${i}]`, deeper) ?? null);
-    const entries = Object.entries(value).map(([key, item]) => [key, encodeValue(item, `${path}.${key}`, deeper)] as const);
+    const entries = Object.entries(value).map(
+      ([key, item]) => [key, encodeValue(item, `${path}.${key}`, deeper)] as const,
+    );
     return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
   };
 

@@ -34,7 +34,12 @@ export const linkFrame = ({ frame, commands, onFault }: FrameLinkInput): FrameLi
       }
       const value = await perform(data);
       // Through JSON, as in the product: an app must not come to rely on richer values.
-      post({ channel: CHANNEL, kind: 'answer', id, value: value === undefined ? undefined : JSON.parse(JSON.stringify(value)) });
+      post({
+        channel: CHANNEL,
+        kind: 'answer',
+        id,
+        value: value === undefined ? undefined : JSON.parse(JSON.stringify(value)),
+      });
     } catch (error) {
       post({ channel: CHANNEL, kind: 'refusal', id, error: errorText(error) });
     }

@@ -17,7 +17,8 @@ const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (er
 let lastCall = 0;
 
 const post = (message: FromFrame) => window.parent.postMessage(message, '*');
-const fault = (where: string, error: unknown) => post({ channel: CHANNEL, kind: 'fault', where, message: errorText(error) });
+const fault = (where: string, error: unknown) =>
+  post({ channel: CHANNEL, kind: 'fault', where, message: errorText(error) });
 
 /** Handlers in a tree live as long as the tree; anything else an app registers (listeners, flag actions) lives with the frame. */
 const encodePayload = (command: string, payload: unknown): unknown => {
@@ -46,7 +47,10 @@ const callBridge = async (command: string, payload?: unknown): Promise<unknown> 
   return subscribed ? { unsubscribe: () => void callPage('off', { subscription: answer }) } : answer;
 };
 
-const settle = (id: number, apply: (waiter: { resolve: (value: unknown) => void; reject: (error: Error) => void }) => void) => {
+const settle = (
+  id: number,
+  apply: (waiter: { resolve: (value: unknown) => void; reject: (error: Error) => void }) => void,
+) => {
   const waiter = waiting.get(id);
   waiting.delete(id);
   if (waiter) apply(waiter);

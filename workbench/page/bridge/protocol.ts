@@ -5,7 +5,13 @@ export const CHANNEL = 'forge-bridge';
 
 /** What the sandboxed frame tells the page. Every payload is JSON: functions and elements cross as `encode.ts` writes them. */
 export const FromFrameSchema = z.discriminatedUnion('kind', [
-  z.object({ channel: z.literal(CHANNEL), kind: z.literal('call'), id: z.number(), command: z.string(), data: z.unknown().optional() }),
+  z.object({
+    channel: z.literal(CHANNEL),
+    kind: z.literal('call'),
+    id: z.number(),
+    command: z.string(),
+    data: z.unknown().optional(),
+  }),
   z.object({ channel: z.literal(CHANNEL), kind: z.literal('handled'), id: z.number(), error: z.string().optional() }),
   z.object({ channel: z.literal(CHANNEL), kind: z.literal('fault'), where: z.string(), message: z.string() }),
 ]);

@@ -56,9 +56,16 @@ export const buildPage = async ({ outDir }: { readonly outDir: string }): Promis
   if (await isFresh(stampFile, wanted, ROOT_DIR)) return { built: false };
 
   await mkdir(outDir, { recursive: true });
-  await Promise.all(['chunks', 'assets', 'page.stamp.json'].map((old) => rm(join(outDir, old), { recursive: true, force: true })));
+  await Promise.all(
+    ['chunks', 'assets', 'page.stamp.json'].map((old) => rm(join(outDir, old), { recursive: true, force: true })),
+  );
   const [page, frame] = await Promise.all([
-    build({ ...settings, entryPoints: { ...settings.entryPoints }, outdir: outDir, plugins: [iconsPlugin(MODULES_DIR)] }),
+    build({
+      ...settings,
+      entryPoints: { ...settings.entryPoints },
+      outdir: outDir,
+      plugins: [iconsPlugin(MODULES_DIR)],
+    }),
     build({ ...frameSettings, entryPoints: { ...frameSettings.entryPoints }, outdir: outDir }),
   ]);
   // Only Atlaskit's file: sorting would fold the shell's @font-face rules into one.

@@ -39,7 +39,9 @@ const buildSurface = async (outDir: string, { key, path }: UiKitResource): Promi
   const wanted = settingsHash([settings, path]);
   if (await isFresh(stampFile, wanted, ROOT_DIR)) return false;
   if (!existsSync(join(ROOT_DIR, path))) {
-    throw new Error(`Resource "${key}" of the manifest has no file at ${path}. Nothing was built for it; create the file or correct the path.`);
+    throw new Error(
+      `Resource "${key}" of the manifest has no file at ${path}. Nothing was built for it; create the file or correct the path.`,
+    );
   }
   const { metafile } = await build({ ...settings, entryPoints: { [key]: path }, outdir: outDir });
   await writeFile(stampFile, JSON.stringify(stampInputs(metafile, wanted, ROOT_DIR)));

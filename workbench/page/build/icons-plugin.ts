@@ -9,7 +9,8 @@ const ICON_TYPES = '@atlaskit/forge-react-types/dist/types/components/__generate
  */
 export const listIconNames = (modulesDir: string): readonly string[] => {
   const [, union] = /IconNext = ([^;]+);/.exec(readFileSync(`${modulesDir}/${ICON_TYPES}`, 'utf8')) ?? [];
-  if (union === undefined) throw new Error(`No type IconNext in ${ICON_TYPES}. Look for its new place and change icons-plugin.ts.`);
+  if (union === undefined)
+    throw new Error(`No type IconNext in ${ICON_TYPES}. Look for its new place and change icons-plugin.ts.`);
   return [...union.matchAll(/'([a-z0-9-]+)'/g)].map(([, name = '']) => name);
 };
 
@@ -22,7 +23,10 @@ export const iconsPlugin = (modulesDir: string): Plugin => ({
       const names = listIconNames(modulesDir);
       const imports = names.map((name, i) => `import icon${i} from '@atlaskit/icon/core/${name}';`);
       const entries = names.map((name, i) => `'${name}': icon${i}`);
-      return { contents: `${imports.join('\n')}\nexport const icons = { ${entries.join(', ')} };`, resolveDir: modulesDir };
+      return {
+        contents: `${imports.join('\n')}\nexport const icons = { ${entries.join(', ')} };`,
+        resolveDir: modulesDir,
+      };
     });
   },
 });

@@ -18,7 +18,9 @@ export const settingsHash = (settings: unknown): string => hashOf(JSON.stringify
 
 /** Stamps the inputs esbuild reports; paths are relative to `rootDir`. */
 export const stampInputs = (metafile: Metafile, settings: string, rootDir: string): InputStamp => {
-  const own = Object.keys(metafile.inputs).filter((path) => !path.includes('node_modules') && existsSync(join(rootDir, path)));
+  const own = Object.keys(metafile.inputs).filter(
+    (path) => !path.includes('node_modules') && existsSync(join(rootDir, path)),
+  );
   const inputs = [...own, LOCK_FILE].map((path) => [path, hashOf(readFileSync(join(rootDir, path)))] as const);
   return { settings, inputs: Object.fromEntries(inputs) };
 };

@@ -47,7 +47,9 @@ export const Flags = ({ board, flags }: { readonly board: FlagBoard; readonly fl
   <FlagGroup onDismissed={(id) => board.close(String(id))}>
     {flags.map(({ id, kind, title, description, isAutoDismiss, actions }) => {
       const Kind = isAutoDismiss ? AutoDismissFlag : Flag;
-      return <Kind key={id} id={id} icon={ICONS[kind]} title={title} description={description} actions={[...actions]} />;
+      return (
+        <Kind key={id} id={id} icon={ICONS[kind]} title={title} description={description} actions={[...actions]} />
+      );
     })}
   </FlagGroup>
 );

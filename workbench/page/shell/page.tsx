@@ -8,7 +8,9 @@ import { SettingsPage } from './pages/settings-page';
 import { projectKeyOf } from './route';
 import { useWorkbench } from './use-workbench';
 
-const NotFound = () => <EmptyState header="This page does not exist" description="Pick a project above." />;
+const NotFound = () => (
+  <EmptyState headingLevel={1} header="This page does not exist" description="Pick a project above." />
+);
 
 const Content = () => {
   const { state, address } = useWorkbench();

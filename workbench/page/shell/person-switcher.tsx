@@ -9,7 +9,11 @@ const OptionSchema = z.object({ value: z.string(), label: z.string(), role: z.st
 /** Who is looking at the page. Switching is instant: every call of the page and its surfaces is made as that person. */
 export const PersonSwitcher = () => {
   const { state, address, user } = useWorkbench();
-  const options = state.users.map(({ accountId, displayName, role }) => ({ value: accountId, label: displayName, role }));
+  const options = state.users.map(({ accountId, displayName, role }) => ({
+    value: accountId,
+    label: displayName,
+    role,
+  }));
   return (
     <div className="person-switcher">
       <Select

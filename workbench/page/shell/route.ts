@@ -34,4 +34,5 @@ export const pathOf = (route: Route): string => {
 };
 
 /** The project a page belongs to; undefined for pages of the site. */
-export const projectKeyOf = (route: Route): string | undefined => ('projectKey' in route ? route.projectKey : undefined);
+export const projectKeyOf = (route: Route): string | undefined =>
+  'projectKey' in route ? route.projectKey : undefined;

@@ -25,8 +25,15 @@ export const Shell = ({ startIn }: { readonly startIn: ColorMode }) => {
   const [colorMode, setColorMode] = useState(startIn);
   const [flags, shownFlags] = useFlagBoard();
   const [areFaultsOpen, setFaultsOpen] = useState(false);
-  const { value: state, error } = useLoaded({ load: () => getState(address.user), key: `state:${address.user}`, everyMs: 15_000 });
-  const switchColorMode = useCallback((next: ColorMode) => void applyColorMode(next).then(() => setColorMode(next)), []);
+  const { value: state, error } = useLoaded({
+    load: () => getState(address.user),
+    key: `state:${address.user}`,
+    everyMs: 15_000,
+  });
+  const switchColorMode = useCallback(
+    (next: ColorMode) => void applyColorMode(next).then(() => setColorMode(next)),
+    [],
+  );
 
   const user = address.user || state?.users[0]?.accountId || '';
   const workbench = useMemo(
@@ -41,7 +48,12 @@ export const Shell = ({ startIn }: { readonly startIn: ColorMode }) => {
       </SectionMessage>
     );
   }
-  if (!workbench) return <div className="centered"><Spinner size="large" label="Loading the workbench" /></div>;
+  if (!workbench)
+    return (
+      <div className="centered">
+        <Spinner size="large" label="Loading the workbench" />
+      </div>
+    );
   return (
     <WorkbenchProvider value={workbench}>
       <div className="shell">

@@ -17,17 +17,26 @@ export const SideNav = ({ areFaultsOpen, onToggleFaults }: SideNavProps) => {
   const { state, address } = useWorkbench();
   const { page } = address.route;
   const key = projectKeyOf(address.route);
-  const project = state.projects.find((candidate) => candidate.key === key) ?? state.projects.find(({ access }) => access);
+  const open = state.projects.filter(({ access }) => access);
+  const project = key === undefined ? open[0] : open.find((candidate) => candidate.key === key);
   return (
     <nav className="side-nav" aria-label="Sidebar">
       {project ? (
         <section>
           <h2>{project.name}</h2>
-          <RouteLink className="nav-item" to={{ page: 'issues', projectKey: project.key }} isCurrent={page === 'issues' || page === 'issue'}>
+          <RouteLink
+            className="nav-item"
+            to={{ page: 'issues', projectKey: project.key }}
+            isCurrent={page === 'issues' || page === 'issue'}
+          >
             <IssuesIcon label="" /> Issues
           </RouteLink>
           {project.canAdminister ? (
-            <RouteLink className="nav-item" to={{ page: 'settings', projectKey: project.key }} isCurrent={page === 'settings'}>
+            <RouteLink
+              className="nav-item"
+              to={{ page: 'settings', projectKey: project.key }}
+              isCurrent={page === 'settings'}
+            >
               <SettingsIcon label="" /> Project settings
             </RouteLink>
           ) : null}

@@ -38,7 +38,13 @@ const dropInvalid = (schema: z.ZodObject, props: Readonly<Record<string, unknown
   );
   const kept = Object.fromEntries(Object.entries(props).filter(([name]) => !invalid.has(name)));
   const unlisted = Object.keys(props).filter((name) => !Object.hasOwn(schema.shape, name));
-  return { kept, complaints: [...[...invalid].map(([name, why]) => `${name}: ${why}`), ...unlisted.map((name) => `${name}: not listed`)] };
+  return {
+    kept,
+    complaints: [
+      ...[...invalid].map(([name, why]) => `${name}: ${why}`),
+      ...unlisted.map((name) => `${name}: not listed`),
+    ],
+  };
 };
 
 /**
@@ -66,7 +72,8 @@ export const drawing = <Shape extends z.ZodRawShape>(
       if (complaint) host.note('prop', `<${type}> ${complaint}`);
       if (missing) host.note('fault', `<${type}> needs ${missing}`);
     }, [host, complaint, missing]);
-    if (!parsed.success) return <NotDrawn what={`<${type}> needs ${missing}`} why={complaint || 'UI Kit requires it.'} />;
+    if (!parsed.success)
+      return <NotDrawn what={`<${type}> needs ${missing}`} why={complaint || 'UI Kit requires it.'} />;
     return (
       <Body props={parsed.data} node={node} parts={parts}>
         {children}

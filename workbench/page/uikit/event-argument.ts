@@ -1,6 +1,14 @@
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const EVENT_KEYS = ['bubbles', 'cancelable', 'defaultPrevented', 'eventPhase', 'isTrusted', 'timeStamp', 'type'] as const;
+const EVENT_KEYS = [
+  'bubbles',
+  'cancelable',
+  'defaultPrevented',
+  'eventPhase',
+  'isTrusted',
+  'timeStamp',
+  'type',
+] as const;
 const TARGET_KEYS = ['value', 'checked', 'name', 'id', 'tagName', 'type', 'selectionStart', 'selectionEnd'] as const;
 
 const pick = (from: Record<string, unknown>, keys: readonly string[]) =>

@@ -20,7 +20,6 @@ export const prop = {
   texts: z.array(z.string()).exactOptional(),
   handler: handler.exactOptional(),
   element: element.exactOptional(),
-  elements: z.array(element).exactOptional(),
   content: content.exactOptional(),
   size: z.union([z.string(), z.number()]).exactOptional(),
   json: z.unknown().optional(),
@@ -28,4 +27,4 @@ export const prop = {
   token: <Token extends string>(prefix: string) => startsWith<Token>(prefix).exactOptional(),
 } as const;
 
-export const required = { text: z.string(), number: z.number(), handler, content } as const;
+export const required = { text: z.string(), handler } as const;

@@ -20,7 +20,10 @@ export interface SyncedValue<Value> {
  * the app's value must not overwrite newer typing while a handler runs; the last handler's answer may come before the tree it
  * caused is drawn; and an app that refuses or rewrites input must still win in the end.
  */
-export const createSyncedValue = <Value>(initial: Value, { show, isUpToDate, later }: SyncedValueInput<Value>): SyncedValue<Value> => {
+export const createSyncedValue = <Value>(
+  initial: Value,
+  { show, isUpToDate, later }: SyncedValueInput<Value>,
+): SyncedValue<Value> => {
   let fromApp = initial;
   let running = 0;
   let cancel = () => {};

@@ -27,7 +27,10 @@ const drawChildren = (node: ForgeNode | undefined): ReactNode =>
 export const UiKitNode = ({ node }: { readonly node: ForgeNode }) => {
   const host = useSurfaceHost();
   const props = useMemo(() => decodeProps(node, host, UiKitNode), [node, host]);
-  const parts = useMemo(() => ({ drawChildren, propsOf: (part: ForgeNode) => decodeProps(part, host, UiKitNode) }), [host]);
+  const parts = useMemo(
+    () => ({ drawChildren, propsOf: (part: ForgeNode) => decodeProps(part, host, UiKitNode) }),
+    [host],
+  );
   if (node.type === 'String') return <>{textOf(node)}</>;
   const found = findDrawing(node.type);
   if (!found) return <Unknown type={node.type} />;

@@ -30,6 +30,8 @@ export const jiraParity: readonly ParityRow[] = [
   row(`POST ${V3}/issue`, 'create-issue', 'Takes the fields of an edit, and project, issuetype and parent.'),
   row(`POST ${V3}/issue/bulk`, 'create-issue', 'Takes the fields of an edit, and project, issuetype and parent.'),
   row(`GET ${ISSUE}/editmeta`, 'issue'),
+  row(`GET ${V3}/issue/createmeta/{projectIdOrKey}/issuetypes`, 'createmeta'),
+  row(`GET ${V3}/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}`, 'createmeta', 'The fields this site has.'),
   row(`GET ${ISSUE_PROPERTY}`, 'issue-property'),
   row(`PUT ${ISSUE_PROPERTY}`, 'issue-property'),
   row(`DELETE ${ISSUE_PROPERTY}`, 'issue-property'),

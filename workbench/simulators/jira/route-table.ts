@@ -4,6 +4,7 @@ import { catalogueRoutes } from './routes/catalogue';
 import { issueChangelogRoutes } from './routes/issue-changelog';
 import { issueCommentRoutes } from './routes/issue-comment';
 import { issueCreateRoutes } from './routes/issue-create';
+import { issueCreateMetaRoutes } from './routes/issue-createmeta';
 import { issueEditMetaRoutes } from './routes/issue-editmeta';
 import { issueLinkRoutes } from './routes/issue-link';
 import { issuePropertyRoutes } from './routes/issue-property';
@@ -17,6 +18,7 @@ import type { JiraRoute } from './route';
 export const jiraRoutes: readonly JiraRoute[] = [
   ...issueRoutes,
   ...issueCreateRoutes,
+  ...issueCreateMetaRoutes,
   ...issueEditMetaRoutes,
   ...issuePropertyRoutes,
   ...issueChangelogRoutes,

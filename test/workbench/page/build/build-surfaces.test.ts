@@ -18,18 +18,24 @@ afterEach(() => rm(outDir, { recursive: true }));
 describe('buildSurfaces', () => {
   test('names the resource and the path when its file is missing', async () => {
     const resources = [{ key: 'ghost', path: 'src/frontend/ghost/index.tsx' }];
-    await expect(buildSurfaces({ outDir, resources })).rejects.toThrow('Resource "ghost" of the manifest has no file at src/frontend/ghost');
+    await expect(buildSurfaces({ outDir, resources })).rejects.toThrow(
+      'Resource "ghost" of the manifest has no file at src/frontend/ghost',
+    );
   });
 
   test('builds once, and again only when the stamp no longer fits', async () => {
     expect(await buildSurfaces({ outDir, resources: [gallery] })).toEqual(['gallery']);
     expect(await buildSurfaces({ outDir, resources: [gallery] })).toEqual([]);
-    expect(await buildSurfaces({ outDir, resources: [{ ...gallery, path: `./${gallery.path}` }] })).toEqual(['gallery']);
+    expect(await buildSurfaces({ outDir, resources: [{ ...gallery, path: `./${gallery.path}` }] })).toEqual([
+      'gallery',
+    ]);
   });
 
   test('the stamp lists every own file of the bundle, and none of the installed packages', async () => {
     await buildSurfaces({ outDir, resources: [gallery] });
-    const { inputs } = InputStampSchema.parse(JSON.parse(await readFile(join(outDir, 'surfaces/gallery.stamp.json'), 'utf8')));
+    const { inputs } = InputStampSchema.parse(
+      JSON.parse(await readFile(join(outDir, 'surfaces/gallery.stamp.json'), 'utf8')),
+    );
     expect(Object.keys(inputs)).toContain('test/fixtures/uikit/gallery/words.tsx');
     expect(Object.keys(inputs).filter((path) => path.includes('node_modules'))).toEqual([]);
   });

@@ -4,10 +4,15 @@ import { parseRoute, pathOf } from '../../../../workbench/page/shell/route';
 import { findIssueKey } from '../../../../workbench/page/shell/surface/navigate-to';
 
 describe('parseRoute', () => {
-  test.each(['/q', '/p', '/p/DEMO/boards', '/p/DEMO/issues', '/p/DEMO/issues/DEMO-1/edit', '/admin', '/admin/audit-log/x'])(
-    '%s is no page',
-    (path) => expect(parseRoute(path)).toEqual({ page: 'not-found' }),
-  );
+  test.each([
+    '/q',
+    '/p',
+    '/p/DEMO/boards',
+    '/p/DEMO/issues',
+    '/p/DEMO/issues/DEMO-1/edit',
+    '/admin',
+    '/admin/audit-log/x',
+  ])('%s is no page', (path) => expect(parseRoute(path)).toEqual({ page: 'not-found' }));
 
   const routes: readonly Route[] = [
     { page: 'home' },

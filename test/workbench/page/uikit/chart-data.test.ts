@@ -22,7 +22,9 @@ describe('chart data', () => {
   });
 
   test('listSlices: one slice a row', () => {
-    expect(listSlices({ data: [{ n: 'x', v: 1 }], labelAccessor: 'n', valueAccessor: 'v' })).toEqual([{ label: 'x', value: 1 }]);
+    expect(listSlices({ data: [{ n: 'x', v: 1 }], labelAccessor: 'n', valueAccessor: 'v' })).toEqual([
+      { label: 'x', value: 1 },
+    ]);
   });
 
   test.each([0, 1, 9, 47, 1300])('axisSteps: covers %i in at most six round steps', (max) => {

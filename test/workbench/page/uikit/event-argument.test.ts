@@ -22,6 +22,10 @@ describe('toEventArgument', () => {
   });
 
   test('passes plain values, also inside lists', () => {
-    expect(toEventArgument([{ label: 'Fast', value: 'fast' }, null, 3])).toEqual([{ label: 'Fast', value: 'fast' }, null, 3]);
+    expect(toEventArgument([{ label: 'Fast', value: 'fast' }, null, 3])).toEqual([
+      { label: 'Fast', value: 'fast' },
+      null,
+      3,
+    ]);
   });
 });

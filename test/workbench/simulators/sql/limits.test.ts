@@ -56,6 +56,7 @@ describe('limits', () => {
       },
       schedule: clock.schedule.bind(clock),
       sleep: clock.sleep.bind(clock),
+      hold: clock.hold.bind(clock),
     };
     fixture = createSqlFixture({ clock: slow, limits: { ...SqlLimits, QUERY_TIME_PER_MINUTE_MS: 10_000 } });
     await run('SELECT 1');

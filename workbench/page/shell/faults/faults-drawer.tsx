@@ -24,7 +24,13 @@ export const FaultsDrawer = ({ onClose }: { readonly onClose: () => void }) => {
       await work;
       flags.show({ ...flag, kind: 'success' });
     } catch (error) {
-      flags.show({ ...flag, kind: 'error', title: `${what}: failed`, description: errorText(error), isAutoDismiss: false });
+      flags.show({
+        ...flag,
+        kind: 'error',
+        title: `${what}: failed`,
+        description: errorText(error),
+        isAutoDismiss: false,
+      });
     }
   };
   const change = (part: Partial<Faults>) => void report('Faults changed', setFaults(part).then(setChanged));

@@ -15,7 +15,13 @@ export const ScheduleRunner = ({ onRun }: { readonly onRun: (key: string) => voi
       }}
     >
       <Label htmlFor="schedule-key">Scheduled trigger (key in the manifest)</Label>
-      <Textfield id="schedule-key" isCompact placeholder="prune-history-daily" value={key} onChange={(event) => setKey(event.currentTarget.value)} />
+      <Textfield
+        id="schedule-key"
+        isCompact
+        placeholder="prune-history-daily"
+        value={key}
+        onChange={(event) => setKey(event.currentTarget.value)}
+      />
       <Button type="submit" isDisabled={key === ''}>
         Run schedule
       </Button>

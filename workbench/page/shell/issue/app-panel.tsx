@@ -20,7 +20,11 @@ export const AppPanel = ({ issueId, issueKey, issueType, project, onInvoked }: A
   const title = state.surfaces.find(({ type }) => type === MODULE_TYPE)?.title ?? 'App';
   const { id, key } = project;
   const extension = useMemo(
-    () => ({ type: MODULE_TYPE, issue: { id: issueId, key: issueKey, type: issueType }, project: { id, key, type: 'software' } }),
+    () => ({
+      type: MODULE_TYPE,
+      issue: { id: issueId, key: issueKey, type: issueType },
+      project: { id, key, type: 'software' },
+    }),
     [issueId, issueKey, issueType, id, key],
   );
   return (

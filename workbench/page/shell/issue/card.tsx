@@ -17,7 +17,13 @@ export const Card = ({ title, icon, children }: CardProps) => {
   return (
     <section className="card" aria-label={title}>
       <h2>
-        <button type="button" className="card-head" aria-expanded={isOpen} aria-controls={bodyId} onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          className="card-head"
+          aria-expanded={isOpen}
+          aria-controls={bodyId}
+          onClick={() => setOpen(!isOpen)}
+        >
           <Chevron label="" size="small" />
           {icon}
           {title}

@@ -53,7 +53,14 @@ export const DetailsCard = ({ issue, onEdited }: DetailsCardProps) => {
   const { user, flags } = useWorkbench();
   const edit = (fields: IssueEdit) => {
     editIssue(user, issue.key, fields).then(onEdited, (error: unknown) => {
-      flags.show({ id: 'edit', kind: 'error', title: 'Nothing was changed', description: errorText(error), isAutoDismiss: false, actions: [] });
+      flags.show({
+        id: 'edit',
+        kind: 'error',
+        title: 'Nothing was changed',
+        description: errorText(error),
+        isAutoDismiss: false,
+        actions: [],
+      });
     });
   };
   return (
@@ -68,7 +75,9 @@ export const DetailsCard = ({ issue, onEdited }: DetailsCardProps) => {
         <Field name="Components">
           <Names names={issue.components} />
         </Field>
-        <Field name="Labels">{issue.editable ? <LabelsEditor issue={issue} onEdit={edit} /> : <Names names={issue.labels} />}</Field>
+        <Field name="Labels">
+          {issue.editable ? <LabelsEditor issue={issue} onEdit={edit} /> : <Names names={issue.labels} />}
+        </Field>
         <Field name="Reporter">
           <Person accountId={issue.reporter} />
         </Field>

@@ -25,7 +25,12 @@ interface IssuePageProps {
 
 const IssueText = ({ issue }: { readonly issue: Issue }) => {
   const description = useMemo(
-    () => (issue.description === null ? <p className="subtle">No description</p> : <AdfDocument document={issue.description} />),
+    () =>
+      issue.description === null ? (
+        <p className="subtle">No description</p>
+      ) : (
+        <AdfDocument document={issue.description} />
+      ),
     [JSON.stringify(issue.description)],
   );
   return (
@@ -48,7 +53,11 @@ const IssueText = ({ issue }: { readonly issue: Issue }) => {
 /** Jira's issue view: text and activity on the left, status, details and the app's panel on the right. */
 export const IssuePage = ({ project, issueKey }: IssuePageProps) => {
   const { user } = useWorkbench();
-  const { value: issue, error, reload } = useLoaded({
+  const {
+    value: issue,
+    error,
+    reload,
+  } = useLoaded({
     load: () => getIssue(user, issueKey),
     key: `${user} ${issueKey}`,
     everyMs: REFRESH_MS,
@@ -57,8 +66,15 @@ export const IssuePage = ({ project, issueKey }: IssuePageProps) => {
     if (error === undefined) return <Spinner label="Loading the issue" />;
     return (
       <EmptyState
-        header={error instanceof ApiError && error.status < 500 ? "You can't view this issue" : 'The issue could not be read'}
-        description={error instanceof ApiError ? error.message : 'The workbench did not answer. It is asked again every two seconds.'}
+        headingLevel={1}
+        header={
+          error instanceof ApiError && error.status < 500 ? "You can't view this issue" : 'The issue could not be read'
+        }
+        description={
+          error instanceof ApiError
+            ? error.message
+            : 'The workbench did not answer. It is asked again every two seconds.'
+        }
       />
     );
   }

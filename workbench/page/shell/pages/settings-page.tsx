@@ -4,7 +4,10 @@ import { SurfacePage } from '../surface/surface-page';
 
 export const SettingsPage = ({ project }: { readonly project: Project }) => {
   const { id, key, name } = project;
-  const extension = useMemo(() => ({ type: 'jira:projectSettingsPage', project: { id, key, type: 'software' } }), [id, key]);
+  const extension = useMemo(
+    () => ({ type: 'jira:projectSettingsPage', project: { id, key, type: 'software' } }),
+    [id, key],
+  );
   const trail = useMemo(
     () => [{ text: name, to: { page: 'issues', projectKey: key } as const }, { text: 'Project settings' }],
     [name, key],

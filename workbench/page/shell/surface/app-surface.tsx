@@ -20,7 +20,13 @@ export const AppSurface = ({ moduleType, extension, onInvoked = noop }: AppSurfa
   const known = state.surfaces.find(({ type }) => type === moduleType);
   // The state is read again now and then; only another surface is a reason to start again.
   const surface = useMemo<Surface | undefined>(() => known, [known?.key]);
-  if (!surface) return <NotDrawn what={`no module of type ${moduleType}`} why="The manifest declares none, or the server did not list it." />;
+  if (!surface)
+    return (
+      <NotDrawn
+        what={`no module of type ${moduleType}`}
+        why="The manifest declares none, or the server did not list it."
+      />
+    );
   return (
     <RunningSurface
       key={`${surface.key} ${user} ${JSON.stringify(extension)}`}

@@ -21,7 +21,11 @@ interface BridgeCommandsInput {
   readonly onInvoked: () => void;
 }
 
-const InvokeSchema = z.object({ functionKey: z.string(), payload: z.unknown().optional(), metadata: z.unknown().optional() });
+const InvokeSchema = z.object({
+  functionKey: z.string(),
+  payload: z.unknown().optional(),
+  metadata: z.unknown().optional(),
+});
 const EventSchema = z.object({ event: z.string(), payload: z.unknown().optional() });
 const SubscribeSchema = z.object({ event: z.string(), callback: FunctionReferenceSchema });
 const UnsubscribeSchema = z.object({ subscription: z.string() });

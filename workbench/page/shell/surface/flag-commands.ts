@@ -24,7 +24,10 @@ export const flagCommands = (host: SurfaceHost, flags: FlagBoard): Readonly<Reco
     flags.show({
       ...flag,
       kind: appearance ?? type ?? 'info',
-      actions: actions.map(({ text, onClick }) => ({ content: text, onClick: () => void host.run(onClick.$function, []) })),
+      actions: actions.map(({ text, onClick }) => ({
+        content: text,
+        onClick: () => void host.run(onClick.$function, []),
+      })),
     });
     return true;
   },

@@ -5,7 +5,12 @@ import { axisSteps, chartColor } from './chart-data';
 /** Drawing units; the plot scales to the width it is given. */
 const PLOT = { width: 640, left: 40, right: 8, top: 8, bottom: 24, widestBar: 48 } as const;
 
-export const BarPlot = ({ groups, rows, title, height }: Bars & { readonly title: string; readonly height: number }) => {
+export const BarPlot = ({
+  groups,
+  rows,
+  title,
+  height,
+}: Bars & { readonly title: string; readonly height: number }) => {
   const steps = axisSteps(Math.max(0, ...rows.flatMap(({ values }) => values)));
   const max = steps.at(-1) ?? 1;
   const plotWidth = PLOT.width - PLOT.left - PLOT.right;

@@ -16,10 +16,23 @@ interface ChartFrameProps {
 }
 
 /** Title, plot, legend, and the same numbers as a table for screen readers. */
-export const ChartFrame = ({ title, subtitle, width, showBorder = true, legend, columns, rows, children }: ChartFrameProps) => (
+export const ChartFrame = ({
+  title,
+  subtitle,
+  width,
+  showBorder = true,
+  legend,
+  columns,
+  rows,
+  children,
+}: ChartFrameProps) => (
   <figure className={showBorder ? 'chart chart-bordered' : 'chart'} style={{ width: width ?? 'auto' }}>
     <Stack space="space.150">
-      {title === undefined ? null : <Heading size="small" as="h3">{title}</Heading>}
+      {title === undefined ? null : (
+        <Heading size="small" as="h3">
+          {title}
+        </Heading>
+      )}
       {subtitle === undefined ? null : (
         <Text size="small" color="color.text.subtle">
           {subtitle}

@@ -22,7 +22,8 @@ const buttonProps = {
 };
 
 const type = prop.oneOf('button', 'submit', 'reset');
-const atlaskitSpacing = (spacing: 'default' | 'compact' | 'none' = 'default') => (spacing === 'none' ? 'compact' : spacing);
+const atlaskitSpacing = (spacing: 'default' | 'compact' | 'none' = 'default') =>
+  spacing === 'none' ? 'compact' : spacing;
 
 /** The icon component of a button's icon name; an unknown name is noted and drawn as no icon. */
 const useButtonIcon = (glyph: string | undefined) => {
@@ -36,31 +37,41 @@ const useButtonIcon = (glyph: string | undefined) => {
 };
 
 export const buttonDrawings = [
-  drawing('Button', { ...buttonProps, type, iconBefore: prop.text, iconAfter: prop.text }, function ButtonBody({
-    props: { iconBefore, iconAfter, spacing, ...props },
-    children,
-  }) {
-    const before = useButtonIcon(iconBefore);
-    const after = useButtonIcon(iconAfter);
-    return (
-      <Button
-        {...props}
-        spacing={atlaskitSpacing(spacing)}
-        {...(before ? { iconBefore: before } : {})}
-        {...(after ? { iconAfter: after } : {})}
-      >
+  drawing(
+    'Button',
+    { ...buttonProps, type, iconBefore: prop.text, iconAfter: prop.text },
+    function ButtonBody({ props: { iconBefore, iconAfter, spacing, ...props }, children }) {
+      const before = useButtonIcon(iconBefore);
+      const after = useButtonIcon(iconAfter);
+      return (
+        <Button
+          {...props}
+          spacing={atlaskitSpacing(spacing)}
+          {...(before ? { iconBefore: before } : {})}
+          {...(after ? { iconAfter: after } : {})}
+        >
+          {children}
+        </Button>
+      );
+    },
+  ),
+  drawing(
+    'LoadingButton',
+    { ...buttonProps, type, isLoading: prop.flag },
+    ({ props: { spacing, ...props }, children }) => (
+      <Button {...props} spacing={atlaskitSpacing(spacing)}>
         {children}
       </Button>
-    );
-  }),
-  drawing('LoadingButton', { ...buttonProps, type, isLoading: prop.flag }, ({ props: { spacing, ...props }, children }) => (
-    <Button {...props} spacing={atlaskitSpacing(spacing)}>
-      {children}
-    </Button>
-  )),
+    ),
+  ),
   drawing(
     'LinkButton',
-    { ...buttonProps, appearance: prop.oneOf(...APPEARANCES, 'link', 'subtle-link'), href: prop.text, target: prop.text },
+    {
+      ...buttonProps,
+      appearance: prop.oneOf(...APPEARANCES, 'link', 'subtle-link'),
+      href: prop.text,
+      target: prop.text,
+    },
     function LinkButtonBody({ props: { appearance, spacing, href = '', target, onClick, ...props }, children }) {
       const host = useSurfaceHost();
       return (

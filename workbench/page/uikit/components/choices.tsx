@@ -76,7 +76,9 @@ export const choiceDrawings = [
           {...props}
           options={choices}
           {...(shown === undefined ? {} : { value: shown })}
-          onChange={(event) => change(value === undefined ? undefined : event.currentTarget.value, onChange?.(event) ?? Promise.resolve())}
+          onChange={(event) =>
+            change(value === undefined ? undefined : event.currentTarget.value, onChange?.(event) ?? Promise.resolve())
+          }
         />
       );
     },
@@ -90,7 +92,9 @@ export const choiceDrawings = [
       value: prop.texts,
       defaultValue: prop.texts,
     },
-    function CheckboxGroupBody({ props: { value, defaultValue = [], options: choices, onChange, name, isDisabled = false } }) {
+    function CheckboxGroupBody({
+      props: { value, defaultValue = [], options: choices, onChange, name, isDisabled = false },
+    }) {
       const [own, setOwn] = useState(defaultValue);
       const [shown, change] = useSyncedValue(value);
       const checked = shown ?? own;

@@ -13,7 +13,13 @@ const spinnerSize = z.union([z.enum(['xsmall', 'small', 'medium', 'large', 'xlar
 export const feedbackDrawings = [
   drawing(
     'Spinner',
-    { size: spinnerSize, appearance: prop.oneOf('inherit', 'invert'), delay: prop.number, label: prop.text, testId: prop.text },
+    {
+      size: spinnerSize,
+      appearance: prop.oneOf('inherit', 'invert'),
+      delay: prop.number,
+      label: prop.text,
+      testId: prop.text,
+    },
     ({ props }) => <Spinner {...props} />,
   ),
   drawing(
@@ -41,9 +47,11 @@ export const feedbackDrawings = [
       </SectionMessage>
     ),
   ),
-  drawing('SectionMessageAction', { href: prop.text, onClick: prop.handler, testId: prop.text }, ({ props, children }) => (
-    <SectionMessageAction {...props}>{children}</SectionMessageAction>
-  )),
+  drawing(
+    'SectionMessageAction',
+    { href: prop.text, onClick: prop.handler, testId: prop.text },
+    ({ props, children }) => <SectionMessageAction {...props}>{children}</SectionMessageAction>,
+  ),
   drawing(
     'EmptyState',
     {

@@ -40,13 +40,23 @@ export const formDrawings = [
   drawing('FormFooter', { align: prop.oneOf('start', 'end') }, ({ props: { align = 'start' }, children }) => (
     <FormFooter align={align}>{children}</FormFooter>
   )),
-  drawing('Label', { labelFor: required.text, id: prop.text, testId: prop.text }, ({ props: { labelFor, ...props }, children }) => (
-    <Label {...props} htmlFor={labelFor}>
-      {children}
-    </Label>
+  drawing(
+    'Label',
+    { labelFor: required.text, id: prop.text, testId: prop.text },
+    ({ props: { labelFor, ...props }, children }) => (
+      <Label {...props} htmlFor={labelFor}>
+        {children}
+      </Label>
+    ),
+  ),
+  drawing('HelperMessage', { testId: prop.text }, ({ props, children }) => (
+    <HelperMessage {...props}>{children}</HelperMessage>
   )),
-  drawing('HelperMessage', { testId: prop.text }, ({ props, children }) => <HelperMessage {...props}>{children}</HelperMessage>),
-  drawing('ErrorMessage', { testId: prop.text }, ({ props, children }) => <ErrorMessage {...props}>{children}</ErrorMessage>),
-  drawing('ValidMessage', { testId: prop.text }, ({ props, children }) => <ValidMessage {...props}>{children}</ValidMessage>),
+  drawing('ErrorMessage', { testId: prop.text }, ({ props, children }) => (
+    <ErrorMessage {...props}>{children}</ErrorMessage>
+  )),
+  drawing('ValidMessage', { testId: prop.text }, ({ props, children }) => (
+    <ValidMessage {...props}>{children}</ValidMessage>
+  )),
   drawing('RequiredAsterisk', {}, () => <RequiredAsterisk />),
 ];

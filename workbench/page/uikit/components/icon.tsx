@@ -12,7 +12,12 @@ type ColorToken = Extract<Parameters<typeof token>[0], `color.${'icon' | 'text' 
 const UnknownIcon = ({ glyph }: { readonly glyph: string }) => {
   const host = useSurfaceHost();
   useEffect(() => host.note('unknown', `icon "${glyph}"`), [host, glyph]);
-  return <NotDrawn what={`unknown icon "${glyph}"`} why="Not among the names of type IconNext; legacy names are going away." />;
+  return (
+    <NotDrawn
+      what={`unknown icon "${glyph}"`}
+      why="Not among the names of type IconNext; legacy names are going away."
+    />
+  );
 };
 
 const color = prop.token<ColorToken>('color.');

@@ -79,7 +79,14 @@ export const inputDrawings = [
   ),
   drawing(
     'Range',
-    { ...fieldProps, value: prop.number, defaultValue: prop.number, min: prop.number, max: prop.number, step: prop.number },
+    {
+      ...fieldProps,
+      value: prop.number,
+      defaultValue: prop.number,
+      min: prop.number,
+      max: prop.number,
+      step: prop.number,
+    },
     function RangeBody({ props: { value, onChange, isInvalid: _, isRequired: __, 'aria-invalid': ___, ...props } }) {
       const [shown, change] = useSyncedValue(value);
       return (

@@ -15,7 +15,9 @@ const space = prop.token<Space>('space.');
 const padding = prop.token<Padding>('space.');
 const bleed = prop.token<NonNullable<ComponentProps<typeof Bleed>['all']>>('space.');
 const alignBlock = prop.oneOf('start', 'center', 'end', 'stretch', 'baseline');
-const styles = z.custom<StyleObject>((value) => typeof value === 'object' && value !== null, 'expected an xcss object').exactOptional();
+const styles = z
+  .custom<StyleObject>((value) => typeof value === 'object' && value !== null, 'expected an xcss object')
+  .exactOptional();
 
 export const layoutDrawings = [
   drawing('Root', {}, ({ children }) => <>{children}</>),

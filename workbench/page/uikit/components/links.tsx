@@ -8,7 +8,12 @@ import { useSurfaceHost } from '../surface-host';
 export const linkDrawings = [
   drawing(
     'Link',
-    { href: prop.text, openNewTab: prop.flag, appearance: prop.oneOf('default', 'subtle', 'inverse'), testId: prop.text },
+    {
+      href: prop.text,
+      openNewTab: prop.flag,
+      appearance: prop.oneOf('default', 'subtle', 'inverse'),
+      testId: prop.text,
+    },
     function LinkBody({ props: { openNewTab = false, href = '', ...props }, children }) {
       const host = useSurfaceHost();
       return (

@@ -37,7 +37,9 @@ export const modalDrawings = [
       </ModalDialog>
     ),
   ),
-  drawing('ModalHeader', { testId: prop.text }, ({ props, children }) => <ModalHeader {...props}>{children}</ModalHeader>),
+  drawing('ModalHeader', { testId: prop.text }, ({ props, children }) => (
+    <ModalHeader {...props}>{children}</ModalHeader>
+  )),
   drawing(
     'ModalTitle',
     { appearance: prop.oneOf('danger', 'warning'), isMultiline: prop.flag, testId: prop.text },
@@ -46,5 +48,7 @@ export const modalDrawings = [
   drawing('ModalBody', { hasInlinePadding: prop.flag, testId: prop.text }, ({ props, children }) => (
     <ModalBody {...props}>{children}</ModalBody>
   )),
-  drawing('ModalFooter', { testId: prop.text }, ({ props, children }) => <ModalFooter {...props}>{children}</ModalFooter>),
+  drawing('ModalFooter', { testId: prop.text }, ({ props, children }) => (
+    <ModalFooter {...props}>{children}</ModalFooter>
+  )),
 ];

@@ -10,10 +10,16 @@ import { useSurfaceHost } from '../surface-host';
 
 const OptionSchema = z.object({ label: z.string(), value: z.string() });
 const chosen = z.union([OptionSchema, z.array(OptionSchema), z.null()]);
-const asList = (value: string | readonly string[] | undefined): readonly string[] => (typeof value === 'string' ? [value] : (value ?? []));
+const asList = (value: string | readonly string[] | undefined): readonly string[] =>
+  typeof value === 'string' ? [value] : (value ?? []);
 
 /** What the product's UserPicker hands to `onChange`. */
-const asPickedUser = ({ label, value }: z.infer<typeof OptionSchema>) => ({ id: value, type: 'user', avatarUrl: '', name: label });
+const asPickedUser = ({ label, value }: z.infer<typeof OptionSchema>) => ({
+  id: value,
+  type: 'user',
+  avatarUrl: '',
+  name: label,
+});
 
 export const peopleDrawings = [
   drawing(
@@ -48,8 +54,13 @@ export const peopleDrawings = [
       defaultValue: z.union([z.string(), z.array(z.string())]).exactOptional(),
       onChange: prop.handler,
     },
-    function UserPickerBody({ props: { label, name, description, isRequired = false, isMulti = false, onChange, defaultValue, placeholder } }) {
-      const options = useSurfaceHost().people.map(({ accountId, displayName }) => ({ label: displayName, value: accountId }));
+    function UserPickerBody({
+      props: { label, name, description, isRequired = false, isMulti = false, onChange, defaultValue, placeholder },
+    }) {
+      const options = useSurfaceHost().people.map(({ accountId, displayName }) => ({
+        label: displayName,
+        value: accountId,
+      }));
       const preset = options.filter(({ value }) => asList(defaultValue).includes(value));
       const report = (next: unknown) => {
         const picked = chosen.parse(next);

@@ -95,7 +95,14 @@ export const pickerDrawings = [
   ),
   drawing(
     'TimePicker',
-    { ...pickerProps, label: prop.text, times: prop.texts, timeFormat: prop.text, timeIsEditable: prop.flag, hideIcon: prop.flag },
+    {
+      ...pickerProps,
+      label: prop.text,
+      times: prop.texts,
+      timeFormat: prop.text,
+      timeIsEditable: prop.flag,
+      hideIcon: prop.flag,
+    },
     function TimePickerBody({ props: { value, onChange, 'aria-invalid': _, 'aria-labelledby': __, ...props } }) {
       const [shown, change] = useSyncedValue(value);
       return (

@@ -16,9 +16,13 @@ const HeadCellSchema = z.object({
   colSpan: z.number().exactOptional(),
 });
 const RowSchema = z.object({ rowKey: z.string().exactOptional(), isHighlighted: z.boolean().exactOptional() });
-const BodyCellSchema = z.object({ cellKey: z.union([z.string(), z.number()]).exactOptional(), colSpan: z.number().exactOptional() });
+const BodyCellSchema = z.object({
+  cellKey: z.union([z.string(), z.number()]).exactOptional(),
+  colSpan: z.number().exactOptional(),
+});
 
-const childrenOfType = (node: ForgeNode | undefined, type: string) => node?.children.filter((child) => child.type === type) ?? [];
+const childrenOfType = (node: ForgeNode | undefined, type: string) =>
+  node?.children.filter((child) => child.type === type) ?? [];
 
 const headOf = (node: ForgeNode, { propsOf, drawChildren }: NodeParts) => {
   const cells = childrenOfType(findSlot(node, 'head'), 'Cell');

@@ -4,7 +4,20 @@ import TagGroup from '@atlaskit/tag-group';
 import { drawing } from '../drawing';
 import { prop, required } from '../prop';
 
-const COLORS = ['standard', 'gray', 'lime', 'orange', 'magenta', 'green', 'blue', 'red', 'purple', 'grey', 'teal', 'yellow'] as const;
+const COLORS = [
+  'standard',
+  'gray',
+  'lime',
+  'orange',
+  'magenta',
+  'green',
+  'blue',
+  'red',
+  'purple',
+  'grey',
+  'teal',
+  'yellow',
+] as const;
 
 export const tagDrawings = [
   drawing(
@@ -21,7 +34,9 @@ export const tagDrawings = [
       onBeforeRemoveAction: prop.handler,
       testId: prop.text,
     },
-    ({ props: { isRemovable, removeButtonLabel, onAfterRemoveAction, onBeforeRemoveAction, appearance: _, ...props } }) =>
+    ({
+      props: { isRemovable, removeButtonLabel, onAfterRemoveAction, onBeforeRemoveAction, appearance: _, ...props },
+    }) =>
       isRemovable ? (
         <Tag
           {...props}

@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { issuePanelCalls } from '../../src/contract/calls/issue-panel';
+import { projectSettingsCalls } from '../../src/contract/calls/project-settings';
+import { codeOf, dataOf, people, startApp, triageOf, type App } from '../support/app';
+
+const KEY = 'HARB-58';
+
+describe('approving changes', () => {
+  let app: App;
+  let issueId: string;
+
+  beforeEach(async () => {
+    app = await startApp();
+    issueId = app.issueId(KEY);
+  });
+  afterEach(() => app.close());
+
+  async function triage() {
+    const { proposalId, digest } = triageOf(dataOf(await app.call(issuePanelCalls.triageIssue, { issueId }, 'member')));
+    return { issueId, proposalId, digest };
+  }
+  const actions = async () => (await app.auditRows()).map((row) => String(row['action']));
+  const putCount = () => app.workbench.history.filter(({ method, service }) => service === 'jira' && method === 'PUT').length;
+
+  it('approveChanges: a digest that differs by one character voids the approval and nothing is written', async () => {
+    const proposal = await triage();
+    const digest = proposal.digest.replace(/^./, (first) => (first === 'a' ? 'b' : 'a'));
+    const answer = await app.call(issuePanelCalls.approveChanges, { ...proposal, digest, fields: ['components'] }, 'member');
+    expect(codeOf(answer)).toBe('proposal_void');
+    expect(putCount()).toBe(0);
+    expect(await actions()).toContain('proposal.voided');
+  });
+
+  it('approveChanges: a value that a person changed meanwhile voids the approval and is named', async () => {
+    const proposal = await triage();
+    app.workbench.jira.editIssueAs('site', people.projectAdmin, KEY, { update: { components: [{ add: { name: 'Reporting' } }] } });
+    const answer = await app.call(issuePanelCalls.approveChanges, { ...proposal, fields: ['components'] }, 'member');
+    expect(answer).toMatchObject({ ok: false, error: { code: 'proposal_void', changedFields: ['components'] } });
+    expect(putCount()).toBe(0);
+  });
+
+  it('approveChanges: settings saved since the triage void the approval', async () => {
+    const proposal = await triage();
+    const projectId = app.issue(KEY).projectId;
+    const { settings } = dataOf(await app.call(projectSettingsCalls.openProjectSettings, { projectId }, 'projectAdmin'));
+    const changed = { ...settings, fields: { ...settings.fields, labels: { enabled: false, allow: null } } };
+    const save = { projectId, baseVersion: 0, settings: changed };
+    dataOf(await app.call(projectSettingsCalls.saveProjectSettings, save, 'projectAdmin'));
+    const answer = await app.call(issuePanelCalls.approveChanges, { ...proposal, fields: ['labels'] }, 'member');
+    expect(codeOf(answer)).toBe('proposal_void');
+  });
+
+  it('approveChanges: a proposal of another issue is as good as none', async () => {
+    const proposal = await triage();
+    const other = { ...proposal, issueId: app.issueId('HARB-59'), fields: ['components'] as const };
+    expect(codeOf(await app.call(issuePanelCalls.approveChanges, { ...other, fields: [...other.fields] }, 'member'))).toBe('not_found');
+  });
+
+  it('approveChanges: without a stored intent nothing is written', async () => {
+    const proposal = await triage();
+    app.setFaults({ schemaMissing: true });
+    expect(codeOf(await app.call(issuePanelCalls.approveChanges, { ...proposal, fields: ['components'] }, 'member'))).toBe('setting_up');
+    expect(putCount()).toBe(0);
+  });
+
+  it('approveChanges: a dismissed change stays dismissed', async () => {
+    const proposal = await triage();
+    dataOf(await app.call(issuePanelCalls.dismissChanges, { ...proposal, fields: ['components'] }, 'member'));
+    const answer = await app.call(issuePanelCalls.approveChanges, { ...proposal, fields: ['components'] }, 'member');
+    expect(codeOf(answer)).toBe('already_decided');
+  });
+
+  it('approveChanges: writes as the person, once, between an intent and an outcome', async () => {
+    const proposal = await triage();
+    const panel = dataOf(await app.call(issuePanelCalls.approveChanges, { ...proposal, fields: ['components', 'labels'] }, 'member'));
+    expect(triageOf(panel).suggestions.map(({ field, status }) => [field, status])).toContainEqual(['components', 'applied']);
+    const issue = app.issue(KEY);
+    expect(issue.componentIds).toHaveLength(1);
+    expect(issue.changes).toHaveLength(1);
+    expect(issue.changes[0]?.authorId).toBe(people.member);
+    expect(await actions()).toEqual([
+      'analysis.completed',
+      'analysis.requested',
+      'change.applied',
+      'change.applied',
+      'change.intended',
+      'change.intended',
+      'proposal.approved',
+    ]);
+  });
+
+  it('approveChanges: approving again what is applied does nothing', async () => {
+    const proposal = await triage();
+    const approve = { ...proposal, fields: ['components' as const] };
+    dataOf(await app.call(issuePanelCalls.approveChanges, approve, 'member'));
+    const rows = await app.auditRows();
+    dataOf(await app.call(issuePanelCalls.approveChanges, approve, 'projectAdmin'));
+    expect(await app.auditRows()).toEqual(rows);
+    expect(putCount()).toBe(1);
+  });
+
+  it('approveChanges: of two browsers at once one writes and the other is told to wait', async () => {
+    const proposal = await triage();
+    const approve = { ...proposal, fields: ['components' as const] };
+    const answers = await Promise.all([
+      app.call(issuePanelCalls.approveChanges, approve, 'member'),
+      app.call(issuePanelCalls.approveChanges, approve, 'projectAdmin'),
+    ]);
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]))).toEqual(['in_progress']);
+    expect(putCount()).toBe(1);
+    expect(app.issue(KEY).changes).toHaveLength(1);
+  });
+
+  it('approveChanges: a 5xx after Jira took the write is an unknown outcome, found again instead of written twice', async () => {
+    const proposal = await triage();
+    const approve = { ...proposal, fields: ['components' as const] };
+    app.setFaults({ jira5xxAfterWrite: true });
+    expect(codeOf(await app.call(issuePanelCalls.approveChanges, approve, 'member'))).toBe('outcome_unknown');
+    app.setFaults({});
+    expect(codeOf(await app.call(issuePanelCalls.approveChanges, approve, 'member'))).toBe('in_progress');
+    await app.clock.advance(31_000);
+    const shown = triageOf(dataOf(await app.call(issuePanelCalls.openIssuePanel, { issueId }, 'member')));
+    expect(shown.suggestions.find(({ field }) => field === 'components')?.status).toBe('unknown');
+    const settled = triageOf(dataOf(await app.call(issuePanelCalls.approveChanges, approve, 'member')));
+    expect(settled.suggestions.find(({ field }) => field === 'components')?.status).toBe('applied');
+    expect(putCount()).toBe(1);
+    expect(app.issue(KEY).changes).toHaveLength(1);
+  });
+
+  it('reconcileChanges: the schedule settles an unknown outcome, also after somebody changed the field again', async () => {
+    const proposal = await triage();
+    app.setFaults({ jira5xxAfterWrite: true });
+    await app.call(issuePanelCalls.approveChanges, { ...proposal, fields: ['components'] }, 'member');
+    app.setFaults({});
+    await app.clock.advance(31_000);
+    app.workbench.jira.editIssueAs('site', people.projectAdmin, KEY, { fields: { components: [{ name: 'Kiosk' }] } });
+    await app.clock.runUntilSettled(app.workbench.runSchedule('site', 'reconcile-changes-often'));
+    const rows = await app.workbench.sql.query('site', "SELECT payload, actor_type FROM audit_events WHERE action = 'change.applied'");
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ actor_type: 'schedule' });
+    expect(String(rows[0]?.['payload'])).toContain('"found":true');
+  });
+
+  it('approveChanges: a rate limit of Jira is a failure that is recorded and can be tried again', async () => {
+    const proposal = await triage();
+    const approve = { ...proposal, fields: ['components' as const] };
+    app.workbench.jira.faults.before = ({ method }) =>
+      method === 'PUT' ? new Response('{}', { status: 429, headers: { 'retry-after': '7' } }) : undefined;
+    const answer = await app.call(issuePanelCalls.approveChanges, approve, 'member');
+    expect(answer).toMatchObject({ ok: false, error: { code: 'jira_rate_limited', retryAfterSeconds: 7 } });
+    app.workbench.jira.faults.before = undefined;
+    const settled = triageOf(dataOf(await app.call(issuePanelCalls.approveChanges, approve, 'member')));
+    expect(settled.suggestions.find(({ field }) => field === 'components')?.status).toBe('applied');
+    expect(await actions()).toContain('change.failed');
+  });
+});

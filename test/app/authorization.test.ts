@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Call } from '../../src/contract/call';
+import { auditLogCalls } from '../../src/contract/calls/audit-log';
+import { issuePanelCalls } from '../../src/contract/calls/issue-panel';
+import { projectSettingsCalls } from '../../src/contract/calls/project-settings';
+import { defaultProjectSettings } from '../../src/domain/settings/project-settings';
+import { people, startApp, type App, type Person } from '../support/app';
+
+type Answer = 'admitted' | 'forbidden' | 'not_found';
+type Row = Readonly<Record<Person, Answer>>;
+
+const onlyViewers: Row = {
+  siteAdmin: 'admitted',
+  projectAdmin: 'admitted',
+  member: 'admitted',
+  viewer: 'admitted',
+  outsider: 'not_found',
+};
+const onlyEditors: Row = { ...onlyViewers, siteAdmin: 'forbidden', viewer: 'forbidden' };
+const onlyProjectAdmins: Row = {
+  siteAdmin: 'forbidden',
+  projectAdmin: 'admitted',
+  member: 'forbidden',
+  viewer: 'forbidden',
+  outsider: 'forbidden',
+};
+const onlySiteAdmins: Row = { ...onlyProjectAdmins, siteAdmin: 'admitted', projectAdmin: 'forbidden' };
+
+/** Who may make which call. The site admin is a viewer of the project: administering Jira gives nobody an issue. */
+const expected: Readonly<Record<string, Row>> = {
+  openIssuePanel: onlyViewers,
+  triageIssue: onlyEditors,
+  queueTriage: onlyEditors,
+  approveChanges: onlyEditors,
+  dismissChanges: onlyEditors,
+  openProjectSettings: onlyProjectAdmins,
+  saveProjectSettings: onlyProjectAdmins,
+  listAuditEvents: onlySiteAdmins,
+};
+
+const calls: readonly Call[] = [issuePanelCalls, projectSettingsCalls, auditLogCalls].flatMap((table) => Object.values(table));
+
+describe('who may make which call', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('every call of every surface has its row', () => {
+    expect(calls.map(({ name }) => name).sort()).toEqual(Object.keys(expected).sort());
+  });
+
+  function inputFor(name: string): unknown {
+    const issueId = app.issueId('HARB-60');
+    const change = { issueId, proposalId: 'none', digest: '0'.repeat(64), fields: ['labels'] };
+    const inputs: Record<string, unknown> = {
+      openIssuePanel: { issueId },
+      triageIssue: { issueId },
+      queueTriage: { issueId },
+      approveChanges: change,
+      dismissChanges: change,
+      openProjectSettings: { projectId: app.issue('HARB-60').projectId },
+      saveProjectSettings: { projectId: app.issue('HARB-60').projectId, baseVersion: 99, settings: defaultProjectSettings },
+      listAuditEvents: { cursor: null, pageSize: 10 },
+    };
+    return inputs[name];
+  }
+
+  /** What somebody who was admitted gets for an input that is right in form and names nothing that exists. */
+  const afterAdmission: Readonly<Record<string, string>> = {
+    approveChanges: 'not_found',
+    dismissChanges: 'not_found',
+    saveProjectSettings: 'settings_conflict',
+  };
+
+  for (const call of calls) {
+    for (const person of ['siteAdmin', 'projectAdmin', 'member', 'viewer', 'outsider'] as const) {
+      const wanted = expected[call.name]?.[person];
+      it(`${call.name} as ${person}: ${wanted}`, async () => {
+        const answer = await app.call(call, inputFor(call.name), person);
+        const got = answer.ok ? 'ok' : answer.error.code;
+        expect(got).toBe(wanted === 'admitted' ? (afterAdmission[call.name] ?? 'ok') : wanted);
+      });
+    }
+  }
+
+  it('nobody logged in is refused before Jira is asked', async () => {
+    const report = await app.workbench.invokeCall('site', {
+      surface: 'issue-panel',
+      call: 'openIssuePanel',
+      payload: { issueId: app.issueId('HARB-60') },
+    });
+    expect(report.result).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(report.calls).toEqual([]);
+  });
+
+  it('an issue with a security level is not there for a member who is not on it', async () => {
+    const issueId = app.issueId('HARB-24');
+    expect(await app.call(issuePanelCalls.openIssuePanel, { issueId }, 'member')).toMatchObject({ error: { code: 'not_found' } });
+    expect(await app.call(issuePanelCalls.openIssuePanel, { issueId }, 'projectAdmin')).toMatchObject({ ok: true });
+  });
+
+  it('an id that the browser claims in its context is not looked at', async () => {
+    const report = await app.workbench.invokeCall('site', {
+      surface: 'issue-panel',
+      call: 'triageIssue',
+      payload: { issueId: app.issueId('HARB-24') },
+      accountId: people.member,
+      placement: { issue: { id: app.issueId('HARB-60'), key: 'HARB-60', type: 'Bug' } },
+    });
+    expect(report.result).toMatchObject({ ok: false, error: { code: 'not_found' } });
+  });
+
+  it('every read and write behind a surface is made as the person, never as the app', () => {
+    const fromSurfaces = app.workbench.history.filter(({ service }) => service === 'jira');
+    expect(fromSurfaces.length).toBeGreaterThan(0);
+    expect(fromSurfaces.filter(({ provider }) => provider !== 'user')).toEqual([]);
+  });
+});
