@@ -3,7 +3,7 @@ import { changeState } from '../domain/change/change-state';
 import { isUntouched, type Change } from '../domain/change/change';
 import { changeFor, proposalCode, proposalDigest } from '../domain/change/proposal';
 import { textFingerprint } from '../domain/issue/fingerprint';
-import { readSpan } from '../domain/issue/span';
+import { readSpan, type Span } from '../domain/issue/span';
 import type { StoredTriage } from '../domain/ports';
 import type { Suggestion } from '../domain/triage/report';
 import type { PanelState } from '../usecases/panel-state';
@@ -47,15 +47,17 @@ function suggestionView(state: PanelState, suggestion: Suggestion, change: Chang
     proposed: change.after,
     effect: change.effect,
     reason: reasonFor(suggestion),
-    evidence: suggestion.values.map(({ evidence }) => ({
-      source: evidence.source,
-      quote: readSpan(snapshot, evidence),
-    })),
+    evidence: distinctPlaces(suggestion).map((span) => ({ source: span.source, quote: readSpan(snapshot, span) })),
     confidence: suggestion.confidence,
     status,
     outdated: undecided && !isUntouched(change, values),
   };
 }
+
+/** The places a suggestion rests on, each once: one sentence often speaks for several values. */
+const distinctPlaces = ({ values }: Suggestion): Span[] => [
+  ...new Map(values.map(({ evidence }) => [`${evidence.source}:${evidence.offset}:${evidence.length}`, evidence])).values(),
+];
 
 /** One reason as it is; several with the value each belongs to. */
 function reasonFor({ values }: Suggestion): string {

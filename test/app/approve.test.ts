@@ -75,7 +75,8 @@ describe('approving changes', () => {
     const panel = dataOf(await app.call(issuePanelCalls.approveChanges, { ...proposal, fields: ['components', 'labels'] }, 'member'));
     expect(triageOf(panel).suggestions.map(({ field, status }) => [field, status])).toContainEqual(['components', 'applied']);
     const issue = app.issue(KEY);
-    expect(issue.componentIds).toHaveLength(1);
+    const proposed = triageOf(panel).suggestions.find(({ field }) => field === 'components')?.proposed ?? [];
+    expect(issue.componentIds).toEqual(proposed.map(({ id }) => id));
     expect(issue.changes).toHaveLength(1);
     expect(issue.changes[0]?.authorId).toBe(people.member);
     expect(await actions()).toEqual([

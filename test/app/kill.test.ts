@@ -39,11 +39,13 @@ describe('approving, killed anywhere', () => {
   /** Jira, the proposal and the log tell one story: each change made once, one outcome for it, nothing open. */
   async function expectOneStory(key: string, approve: Awaited<ReturnType<typeof triaged>>) {
     const panel = dataOf(await app.call(issuePanelCalls.openIssuePanel, { issueId: approve.issueId }, 'member'));
-    const statuses = triageOf(panel).suggestions.map(({ field, status }) => [field, status]);
+    const { suggestions } = triageOf(panel);
+    const statuses = suggestions.map(({ field, status }) => [field, status]);
     expect(statuses).toEqual(expect.arrayContaining(FIELDS.map((field) => [field, 'applied'])));
     const issue = app.issue(key);
-    expect(issue.componentIds).toHaveLength(1);
-    expect(issue.labels.length).toBeGreaterThan(0);
+    const proposedFor = (name: string) => suggestions.find(({ field }) => field === name)?.proposed.map(({ id }) => id) ?? [];
+    expect(issue.componentIds).toEqual(proposedFor('components'));
+    expect([...issue.labels].sort()).toEqual(proposedFor('labels').sort());
     expect(issue.changes).toHaveLength(1);
     const rows = await app.workbench.sql.query('site', 'SELECT action, id FROM audit_events WHERE proposal_id = ?', [
       approve.proposalId,

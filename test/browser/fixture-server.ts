@@ -60,7 +60,9 @@ const listen = (server: Server) =>
     });
   });
 
-/** The smallest server the page runs on: one person, one project, two surfaces, and two resolvers of which one throws. */
+/**
+ * The smallest server the page runs on: one person, one project, two surfaces, and two resolvers of which one throws.
+ */
 export const startFixtureServer = async (input: FixtureServerInput): Promise<FixtureServer> => {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];

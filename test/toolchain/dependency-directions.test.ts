@@ -39,7 +39,7 @@ const forbidden: readonly (readonly [string, string, string])[] = [
 const allowed: readonly (readonly [string, string])[] = [
   ['src/domain/triage/sample.ts', 'zod'],
   ['src/domain/triage/sample.ts', 'canonicalize'],
-  ['src/domain/triage/sample.ts', 'htmlparser2'],
+  ['src/domain/triage/sample.ts', 'canonicalize'],
   ['src/domain/triage/sample.ts', 'node:crypto'],
   ['src/domain/triage/sample.ts', '../issue/snapshot'],
   ['src/contract/calls/sample.ts', '../../domain/triage/field'],

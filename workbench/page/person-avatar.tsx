@@ -12,13 +12,18 @@ const initialsOf = (name: string) =>
 const hueOf = (name: string) =>
   Array.from(name, (_, i) => name.charCodeAt(i) * 7).reduce((sum, code) => sum + code, 0) % 360;
 
-const picture = (name: string) =>
-  `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="hsl(${hueOf(name)} 55% 38%)"/>` +
-      `<text x="24" y="31" font-family="sans-serif" font-size="19" font-weight="600" fill="#fff" text-anchor="middle">${initialsOf(name)}</text></svg>`,
-  )}`;
+const LETTERS = 'x="24" y="31" font-family="sans-serif" font-size="19" fill="#fff" text-anchor="middle"';
 
-/** A person's avatar made of initials, since the workbench's people have no pictures. The name beside it is its label. */
+const picture = (name: string) => {
+  const background = `<rect width="48" height="48" fill="hsl(${hueOf(name)} 55% 38%)"/>`;
+  const letters = `<text ${LETTERS}>${initialsOf(name)}</text>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">${background}${letters}</svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+};
+
+/**
+ * A person's avatar made of initials, since the workbench's people have no pictures. The name beside it is its label.
+ */
 export const PersonAvatar = ({
   name,
   size = 'small',

@@ -1,6 +1,6 @@
 /**
- * The document of one surface's sandboxed frame, served at `/surface/<key>.html`. Its policy lets the two scripts in and nothing
- * out: no request, image, font or frame. A surface that tries one is reported to the page as a fault.
+ * The document of one surface's sandboxed frame, served at `/surface/<key>.html`. Its policy lets the two scripts in
+ * and nothing out: no request, image, font or frame. A surface that tries one is reported to the page as a fault.
  */
 export const surfaceHtml = (key: string): string => `<!doctype html>
 <html lang="en">

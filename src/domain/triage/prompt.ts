@@ -54,8 +54,11 @@ function fence(snapshot: IssueSnapshot, marker: string): string {
   const unmarked = (text: string) => text.split(marker).join('');
   return [
     `<<<issue ${marker}>>>`,
-    `Type: ${unmarked(snapshot.issueType)}`,
-    `Summary: ${unmarked(summary)}`,
+    'Type:',
+    unmarked(snapshot.issueType),
+    // A line of its own, so that a copied quote does not begin with a word the issue does not have.
+    'Summary:',
+    unmarked(summary),
     'Description:',
     unmarked(description),
     `<<<end of issue ${marker}>>>`,

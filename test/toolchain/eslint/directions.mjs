@@ -8,10 +8,10 @@ const rooms = [
   {
     files: ['src/domain/**'],
     layers: ['domain'],
-    packages: ['zod', 'canonicalize', 'htmlparser2', 'node:crypto'],
+    packages: ['zod', 'canonicalize', 'node:crypto'],
     layerAdvice: 'domain is pure and knows no other folder: declare a port in src/domain/ports.ts and let src/app.ts join them.',
     packageAdvice:
-      'domain imports only zod, canonicalize, htmlparser2 and node:crypto: code that needs another package belongs in src/adapters.',
+      'domain imports only zod, canonicalize and node:crypto: code that needs another package belongs in src/adapters.',
   },
   {
     files: ['src/contract/**'],

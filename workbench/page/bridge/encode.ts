@@ -20,8 +20,8 @@ const nodeType = (type: unknown): string => {
 };
 
 /**
- * Turns what an app hands to the bridge into JSON, as the product does: a function becomes `{ $function: id }`, an element in a
- * prop becomes `{ $node: … }`, `undefined` and symbols disappear.
+ * Turns what an app hands to the bridge into JSON, as the product does: a function becomes `{ $function: id }`, an
+ * element in a prop becomes `{ $node: … }`, `undefined` and symbols disappear.
  * @throws TypeError naming the path, for a BigInt, a Blob or a cycle: none of them crosses Forge's bridge
  */
 export const encode = (input: unknown, where: string, functions: FunctionTable): unknown => {

@@ -1,6 +1,8 @@
 /*
- * Runs in the sandboxed frame before the app's bundle and gives it the one global that @forge/bridge and @forge/react look for.
- * @forge/bridge throws at import when the global is missing, so the order of the two scripts in `surface-html.ts` matters.
+ * Runs in the sandboxed frame before the app's bundle and gives it the one global that @forge/bridge and @forge/react
+ * look for.
+ * @forge/bridge throws at import when the global is missing, so the order of the two scripts in `surface-html.ts`
+ * matters.
  */
 import { errorText } from '../error-text';
 import { encode } from './encode';
@@ -20,7 +22,10 @@ const post = (message: FromFrame) => window.parent.postMessage(message, '*');
 const fault = (where: string, error: unknown) =>
   post({ channel: CHANNEL, kind: 'fault', where, message: errorText(error) });
 
-/** Handlers in a tree live as long as the tree; anything else an app registers (listeners, flag actions) lives with the frame. */
+/**
+ * Handlers in a tree live as long as the tree; anything else an app registers (listeners, flag actions) lives with
+ * the frame.
+ */
 const encodePayload = (command: string, payload: unknown): unknown => {
   const isTree = command === 'reconcile';
   functions.keep(isTree ? 'while-in-tree' : 'forever');

@@ -2,8 +2,8 @@
 export type BridgedFunction = (...args: unknown[]) => unknown;
 
 /**
- * How long a handler stays callable after it left the tree, in milliseconds. Under fast typing the page is several trees
- * behind the app, and an event fired at the older tree must still arrive.
+ * How long a handler stays callable after it left the tree, in milliseconds. Under fast typing the page is several
+ * trees behind the app, and an event fired at the older tree must still arrive.
  */
 export const HANDLER_GRACE_MS = 30_000;
 

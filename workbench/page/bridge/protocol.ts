@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** Marks the messages of this bridge among whatever else is posted to the window. */
 export const CHANNEL = 'forge-bridge';
 
-/** What the sandboxed frame tells the page. Every payload is JSON: functions and elements cross as `encode.ts` writes them. */
+/**
+ * What the sandboxed frame tells the page. Every payload is JSON: functions and elements cross as `encode.ts` writes
+ * them.
+ */
 export const FromFrameSchema = z.discriminatedUnion('kind', [
   z.object({
     channel: z.literal(CHANNEL),

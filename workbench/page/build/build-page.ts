@@ -46,8 +46,8 @@ const sortAtomicStyles = async (file: string) => {
 };
 
 /**
- * Builds the page into `outDir`: `index.html`, `page.js`, `page.css`, `shell.css`, `frame.js` and their chunks and fonts. Does
- * nothing when the last build there was made from the same content.
+ * Builds the page into `outDir`: `index.html`, `page.js`, `page.css`, `shell.css`, `frame.js` and their chunks and
+ * fonts. Does nothing when the last build there was made from the same content.
  * @returns whether it had to build
  */
 export const buildPage = async ({ outDir }: { readonly outDir: string }): Promise<{ readonly built: boolean }> => {

@@ -18,14 +18,14 @@ interface BuildSurfacesInput {
 }
 
 /**
- * The same in effect as Forge's UI bundler: for browsers, production React, minified, JSX as the project's tsconfig says.
- * Type checking, which Forge's bundler does on the way, is `npm run types` here.
+ * The same in effect as Forge's UI bundler: for browsers, production React, minified, JSX as the project's tsconfig
+ * says. Type checking, which Forge's bundler does on the way, is `npm run types` here.
  */
 const settings = {
   bundle: true,
   metafile: true,
   minify: true,
-  sourcemap: 'inline',
+  sourcemap: 'linked',
   logLevel: 'warning',
   target: 'es2022',
   platform: 'browser',
@@ -40,7 +40,8 @@ const buildSurface = async (outDir: string, { key, path }: UiKitResource): Promi
   if (await isFresh(stampFile, wanted, ROOT_DIR)) return false;
   if (!existsSync(join(ROOT_DIR, path))) {
     throw new Error(
-      `Resource "${key}" of the manifest has no file at ${path}. Nothing was built for it; create the file or correct the path.`,
+      `Resource "${key}" of the manifest has no file at ${path}. ` +
+        'Nothing was built for it; create the file or correct the path.',
     );
   }
   const { metafile } = await build({ ...settings, entryPoints: { [key]: path }, outdir: outDir });

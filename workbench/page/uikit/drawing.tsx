@@ -5,7 +5,10 @@ import type { ForgeNode } from './forge-doc';
 import { NotDrawn } from './not-drawn';
 import { useSurfaceHost } from './surface-host';
 
-/** What a drawing gets: its props parsed, its children drawn, and the raw node for those that read their children themselves. */
+/**
+ * What a drawing gets: its props parsed, its children drawn, and the raw node for those that read their children
+ * themselves.
+ */
 export interface DrawProps<Props> {
   readonly props: Props;
   readonly children: ReactNode;
@@ -48,8 +51,8 @@ const dropInvalid = (schema: z.ZodObject, props: Readonly<Record<string, unknown
 };
 
 /**
- * Declares how a UI Kit component is drawn. Props are parsed with `shape`: one that is not in it, or not as it says, is left out
- * and noted; a required one that is missing turns the component into a visible box.
+ * Declares how a UI Kit component is drawn. Props are parsed with `shape`: one that is not in it, or not as it says,
+ * is left out and noted; a required one that is missing turns the component into a visible box.
  */
 export const drawing = <Shape extends z.ZodRawShape>(
   type: string,

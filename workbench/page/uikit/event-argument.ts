@@ -15,8 +15,9 @@ const pick = (from: Record<string, unknown>, keys: readonly string[]) =>
   Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]));
 
 /**
- * What of an event handler's argument crosses the bridge: plain values as they are, events cut down to `SerialisableEvent` of
- * `@atlaskit/forge-react-types`, anything else (analytics events, DOM nodes, functions) as `undefined`.
+ * What of an event handler's argument crosses the bridge: plain values as they are, events cut down to
+ * `SerialisableEvent` of `@atlaskit/forge-react-types`, anything else (analytics events, DOM nodes, functions) as
+ * `undefined`.
  */
 export const toEventArgument = (argument: unknown): unknown => {
   if (typeof argument === 'function') return undefined;

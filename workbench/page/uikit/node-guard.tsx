@@ -9,7 +9,10 @@ interface NodeGuardProps {
   readonly children: ReactNode;
 }
 
-/** Confines a crash to the node that crashed; a new tree gives the node another chance. React has no hook for this, hence a class. */
+/**
+ * Confines a crash to the node that crashed; a new tree gives the node another chance. React has no hook for this,
+ * hence a class.
+ */
 export class NodeGuard extends React.Component<NodeGuardProps, { readonly error: Error | undefined }> {
   override state: { readonly error: Error | undefined } = { error: undefined };
 

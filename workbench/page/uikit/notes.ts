@@ -1,6 +1,7 @@
 /**
  * What the page has to confess about a surface it drew.
- * `unknown`: not drawn. `fault`: something broke. `prop`: UI Kit does not list it. `approximated`: drawn, but not by Atlassian's code.
+ * `unknown`: not drawn. `fault`: something broke. `prop`: UI Kit does not list it. `approximated`: drawn, but not by
+ * Atlassian's code.
  */
 export type NoteKind = 'unknown' | 'fault' | 'prop' | 'approximated';
 

@@ -17,8 +17,8 @@ export interface SyncedValue<Value> {
 
 /**
  * Keeps a controlled input usable although the app answers asynchronously. Three traps, each once lost characters:
- * the app's value must not overwrite newer typing while a handler runs; the last handler's answer may come before the tree it
- * caused is drawn; and an app that refuses or rewrites input must still win in the end.
+ * the app's value must not overwrite newer typing while a handler runs; the last handler's answer may come before the
+ * tree it caused is drawn; and an app that refuses or rewrites input must still win in the end.
  */
 export const createSyncedValue = <Value>(
   initial: Value,

@@ -48,7 +48,9 @@ interface DetailsCardProps {
   readonly onEdited: () => void;
 }
 
-/** Jira's Details group. Priority and labels can be edited, so that a person can change an issue while the app is at it. */
+/**
+ * Jira's Details group. Priority and labels can be edited, so that a person can change an issue while the app is at it.
+ */
 export const DetailsCard = ({ issue, onEdited }: DetailsCardProps) => {
   const { user, flags } = useWorkbench();
   const edit = (fields: IssueEdit) => {

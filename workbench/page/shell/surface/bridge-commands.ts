@@ -41,8 +41,9 @@ const addressOf = ({ url, issueKey }: z.infer<typeof NavigateSchema>) =>
   url ?? (issueKey === undefined ? '' : `/browse/${issueKey}`);
 
 /**
- * The bridge commands the workbench simulates. What is missing here is refused by the link and shown as a fault. `open`, `close`
- * and `refresh` concern frames and modals that native UI Kit surfaces do not have, so they succeed without effect.
+ * The bridge commands the workbench simulates. What is missing here is refused by the link and shown as a fault.
+ * `open`, `close` and `refresh` concern frames and modals that native UI Kit surfaces do not have, so they succeed
+ * without effect.
  */
 export const bridgeCommands = (input: BridgeCommandsInput): Readonly<Record<string, BridgeCommand>> => {
   const { host, hub, flags, surface, extension, accountId, getContext, onTree, onInvoked } = input;

@@ -12,8 +12,8 @@ interface RunningSurfaceProps {
 }
 
 /**
- * One surface: the app's bundle in an invisible sandboxed frame without an origin, and what it asks to be drawn, drawn here. The
- * drawing is memoised so that notes, flags and polling around it do not redraw it.
+ * One surface: the app's bundle in an invisible sandboxed frame without an origin, and what it asks to be drawn,
+ * drawn here. The drawing is memoised so that notes, flags and polling around it do not redraw it.
  */
 export const RunningSurface = ({ surface, extension, onInvoked }: RunningSurfaceProps) => {
   const { host, tree, frameRef } = useSurfaceRuntime({ surface, extension, onInvoked });

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { takeSnapshot } from '../../src/domain/issue/snapshot';
+import type { Choices } from '../../src/domain/taxonomy/taxonomy';
+import { createDown } from '../../workbench/simulators/llm/scripted/down';
+import { createMalformed } from '../../workbench/simulators/llm/scripted/malformed';
+import { createStandIn } from '../../workbench/simulators/llm/stand-in/stand-in';
+import type { LanguageModelBackend } from '../../workbench/simulators/llm/language-model-backend';
+import { answerByModel, answerByRules } from './answerer';
+import { backendModel } from './backend-model';
+
+const snapshot = takeSnapshot({
+  id: 'TIDE-1',
+  key: 'TIDE-1',
+  projectId: 'TIDE',
+  issueType: 'Bug',
+  summary: 'The ferry horn is silent',
+  description: 'Since the storm nobody hears it.',
+});
+const choices: Choices = {
+  priority: { open: false, why: 'no_values' },
+  components: { open: true, values: [{ id: 'Ferry', name: 'Ferry' }, { id: 'Pier', name: 'Pier' }] },
+  labels: { open: false, why: 'no_values' },
+};
+const closed: Choices = { ...choices, components: { open: false, why: 'no_values' } };
+const answerWith = (backend: LanguageModelBackend) => answerByModel(backendModel(backend), 'any-haiku-1');
+
+describe('answerByModel', () => {
+  it('falls back to the rules and names the problem when the model fails', async () => {
+    const { models } = createStandIn();
+    const byRules = await answerByRules(snapshot, choices);
+    expect(await answerWith(createDown({ models }))(snapshot, choices)).toEqual({ ...byRules, modelProblem: 'unavailable' });
+    expect(await answerWith(createMalformed({ models }))(snapshot, choices)).toEqual({ ...byRules, modelProblem: 'invalid_answer' });
+  });
+
+  it('asks nobody when nothing may be suggested', async () => {
+    const unasked: LanguageModelBackend = { ...createStandIn(), answer: () => Promise.reject(new Error('asked')) };
+    expect(await answerWith(unasked)(snapshot, closed)).toEqual({ suggestions: [], modelProblem: null });
+  });
+
+  it('shows what the product would: a value of the list, resting on words of the issue', async () => {
+    const { suggestions, modelProblem } = await answerWith(createStandIn())(snapshot, choices);
+    expect(modelProblem).toBeNull();
+    expect(suggestions.map(({ field, values }) => [field, values.map(({ value }) => value.name)])).toEqual([['components', ['Ferry']]]);
+  });
+});

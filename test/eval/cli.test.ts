@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEvalOptions } from './eval-options';
+import { evalTable } from './eval-table';
+import { readExport } from './read-export';
+import { runEval } from './run-eval';
+
+const fixtures = join(__dirname, '../fixtures/eval');
+const tide = join(fixtures, 'tide.jsonl');
+const two = join(fixtures, 'two-projects.jsonl');
+const optionsFor = (...parameters: string[]) => readEvalOptions(['--issues', ...parameters]);
+
+describe('readEvalOptions', () => {
+  it.each([
+    [[], '--issues is missing'],
+    [['--issues', 'x', '--task', 'readiness'], 'not built yet'],
+    [['--issues', 'x', '--limit', '0'], '--limit takes a number from 1'],
+    [['--colour'], 'Usage:'],
+  ])('refuses %j', (parameters, sentence) => {
+    expect(() => readEvalOptions(parameters)).toThrow(sentence);
+  });
+});
+
+describe('readExport', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'eval-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const good = { key: 'TIDE-1', summary: 'Late', created: '2026-01-01T08:00:00.000+0000' };
+  it.each([
+    ['{"key"', 'Line 2 of', 'is not JSON'],
+    [JSON.stringify({ ...good, key: 'tide' }), 'Line 2 of', 'key is not an issue key'],
+    [JSON.stringify({ ...good, key: 'TIDE-2', created: undefined }), 'Line 2 of', 'created'],
+    [JSON.stringify({ ...good, key: 'TIDE-2', created: 'soon' }), 'Line 2 of', 'created is not a time'],
+    [JSON.stringify(good), 'Line 2 of', 'TIDE-1 is already there'],
+  ])('names the line of %s', async (line, where, what) => {
+    const path = join(folder, 'bad.jsonl');
+    writeFileSync(path, `${JSON.stringify(good)}\n${line}\n`);
+    await expect(readExport(path, undefined)).rejects.toThrow(where);
+    await expect(readExport(path, undefined)).rejects.toThrow(what);
+  });
+
+  it('says what is wrong with the file as a whole', async () => {
+    writeFileSync(join(folder, 'empty.jsonl'), '\n');
+    await expect(readExport(join(folder, 'empty.jsonl'), undefined)).rejects.toThrow('holds no issues');
+    await expect(readExport(join(folder, 'none.jsonl'), undefined)).rejects.toThrow('cannot be read');
+    await expect(readExport(folder, undefined)).rejects.toThrow('is not a file');
+    await expect(readExport(two, 'SAND')).rejects.toThrow('has no issues of SAND. Its projects: TIDE, MOSS.');
+  });
+});
+
+describe('runEval', () => {
+  it('several projects: one evaluation each, and the mean of those with cases', async () => {
+    const all = await runEval(optionsFor(two));
+    if (!('projects' in all)) throw new Error('one project only');
+    expect(all.projects.map(({ project }) => project)).toEqual(['TIDE', 'MOSS']);
+    // TIDE 1/4, MOSS both right (the kiosk is named).
+    expect(all.mean.fields.components).toMatchObject({ projects: 2, n: 6, top1: (1 / 4 + 1) / 2 });
+    // MOSS has no labels at all, so it has no say in the mean.
+    expect(all.mean.fields.labels).toMatchObject({ projects: 1, n: 1 });
+    expect(evalTable(all)).toContain('Mean of projects with cases');
+  });
+
+  it('an unknown model is refused with the names there are', async () => {
+    await expect(runEval(optionsFor(tide, '--model', 'oracle'))).rejects.toThrow('stand-in');
+  });
+
+  it('the table says what is not built and that the stand-in is no language model', async () => {
+    const table = evalTable(await runEval(optionsFor(tide, '--model', 'stand-in')));
+    expect(table).toContain('duplicates  not built yet');
+    expect(table).toContain('The stand-in is not a language model');
+  });
+});
+
+describe('the command', () => {
+  const run = (...parameters: string[]) =>
+    spawnSync(process.execPath, [createRequire(__filename).resolve('tsx/cli'), join(__dirname, 'cli.ts'), ...parameters], { encoding: 'utf8' });
+
+  it('a bad file: one sentence, exit 2, nothing on standard output', () => {
+    const { status, stdout, stderr } = run('--issues', join(fixtures, 'none.jsonl'));
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('--json: one object with the published keys', () => {
+    const { status, stdout } = run('--issues', tide, '--project', 'TIDE', '--model', 'none', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      model: 'none',
+      project: 'TIDE',
+      split: 'last 40 % by created',
+      fields: { components: { n: 4, interval95: { top1: [expect.any(Number), expect.any(Number)] } }, type: null },
+      duplicates: null,
+    });
+  });
+});

@@ -1,0 +1,13 @@
+const SEED = 20_260_105;
+const TWO_TO_32 = 4_294_967_296;
+
+/** Numbers in [0, 1), the same sequence for the same seed: Mulberry32 (Tommy Ettinger, public domain). */
+export function seededRandom(seed: number = SEED): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / TWO_TO_32;
+  };
+}
