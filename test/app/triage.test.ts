@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { issuePanelCalls } from '../../src/contract/calls/issue-panel';
-import type { Faults } from '../../workbench/host/faults';
+import type { Faults } from '../../workbench/host/fault-settings';
 import { codeOf, dataOf, startApp, triageOf, type App } from '../support/app';
 
 const { openIssuePanel, triageIssue, queueTriage } = issuePanelCalls;

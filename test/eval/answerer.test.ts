@@ -18,7 +18,13 @@ const snapshot = takeSnapshot({
 });
 const choices: Choices = {
   priority: { open: false, why: 'no_values' },
-  components: { open: true, values: [{ id: 'Ferry', name: 'Ferry' }, { id: 'Pier', name: 'Pier' }] },
+  components: {
+    open: true,
+    values: [
+      { id: 'Ferry', name: 'Ferry' },
+      { id: 'Pier', name: 'Pier' },
+    ],
+  },
   labels: { open: false, why: 'no_values' },
 };
 const closed: Choices = { ...choices, components: { open: false, why: 'no_values' } };
@@ -28,8 +34,10 @@ describe('answerByModel', () => {
   it('falls back to the rules and names the problem when the model fails', async () => {
     const { models } = createStandIn();
     const byRules = await answerByRules(snapshot, choices);
-    expect(await answerWith(createDown({ models }))(snapshot, choices)).toEqual({ ...byRules, modelProblem: 'unavailable' });
-    expect(await answerWith(createMalformed({ models }))(snapshot, choices)).toEqual({ ...byRules, modelProblem: 'invalid_answer' });
+    const down = await answerWith(createDown({ models }))(snapshot, choices);
+    expect(down).toEqual({ ...byRules, modelProblem: 'unavailable' });
+    const malformed = await answerWith(createMalformed({ models }))(snapshot, choices);
+    expect(malformed).toEqual({ ...byRules, modelProblem: 'invalid_answer' });
   });
 
   it('asks nobody when nothing may be suggested', async () => {
@@ -40,6 +48,7 @@ describe('answerByModel', () => {
   it('shows what the product would: a value of the list, resting on words of the issue', async () => {
     const { suggestions, modelProblem } = await answerWith(createStandIn())(snapshot, choices);
     expect(modelProblem).toBeNull();
-    expect(suggestions.map(({ field, values }) => [field, values.map(({ value }) => value.name)])).toEqual([['components', ['Ferry']]]);
+    const shown = suggestions.map(({ field, values }) => [field, values.map(({ value }) => value.name)]);
+    expect(shown).toEqual([['components', ['Ferry']]]);
   });
 });

@@ -7,7 +7,13 @@ import { ModelServiceError, type LanguageModelBackend } from '../../workbench/si
 
 const invocation: Invocation = {
   id: 'eval',
-  installation: { id: 'eval', cloudId: 'eval', siteUrl: 'https://eval.invalid', environmentType: 'DEVELOPMENT', license: undefined },
+  installation: {
+    id: 'eval',
+    cloudId: 'eval',
+    siteUrl: 'https://eval.invalid',
+    environmentType: 'DEVELOPMENT',
+    license: undefined,
+  },
   functionKey: 'eval',
   moduleKey: 'eval',
   moduleType: 'eval',
@@ -29,13 +35,14 @@ export const backendModel = (backend: LanguageModelBackend): LanguageModel => ({
 });
 
 function chatRequest(model: string, prompt: TriagePrompt) {
-  const { name, description, parameters } = prompt.tool;
+  const { name, description } = prompt.tool;
+  const parameters = { ...prompt.tool.parameters, type: 'object' as const };
   return {
     model,
     stream: false,
     messages: prompt.messages.map(({ role, content }) => ({ role, content })),
     max_completion_tokens: prompt.maxAnswerTokens,
-    tools: [{ type: 'function' as const, function: { name, description, parameters: { ...parameters, type: 'object' as const } } }],
+    tools: [{ type: 'function' as const, function: { name, description, parameters } }],
     tool_choice: { type: 'function' as const, function: { name } },
   };
 }

@@ -79,8 +79,9 @@ describe('runEval', () => {
 });
 
 describe('the command', () => {
+  const tsx = createRequire(__filename).resolve('tsx/cli');
   const run = (...parameters: string[]) =>
-    spawnSync(process.execPath, [createRequire(__filename).resolve('tsx/cli'), join(__dirname, 'cli.ts'), ...parameters], { encoding: 'utf8' });
+    spawnSync(process.execPath, [tsx, join(__dirname, 'cli.ts'), ...parameters], { encoding: 'utf8' });
 
   it('a bad file: one sentence, exit 2, nothing on standard output', () => {
     const { status, stdout, stderr } = run('--issues', join(fixtures, 'none.jsonl'));

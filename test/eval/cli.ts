@@ -5,7 +5,7 @@ import { runEval } from './run-eval';
 
 const EXIT_BAD_INPUT = 2;
 
-/** `npm run -s eval`: how good the suggestions would have been on a project's own history. Reads a file, writes nothing. */
+/** `npm run -s eval`: how good suggestions would have been on a project's own history. Reads a file, writes nothing. */
 async function main(parameters: readonly string[]): Promise<void> {
   const options = readEvalOptions(parameters);
   const evaluation = await runEval(options);

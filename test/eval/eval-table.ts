@@ -4,12 +4,26 @@ import type { MeanFigures } from './mean-figures';
 import type { ManyEvaluations } from './run-eval';
 import type { FieldFigures } from './score-field';
 
-const columns = ['n', 'coverage', 'top1', '95 %', 'top3', 'when suggested', 'macroF1', 'majority', 'bayes', 'ece'] as const;
+/** Each column with its width. */
+const columns = [
+  ['n', 7],
+  ['coverage', 10],
+  ['top1', 9],
+  ['95 %', 12],
+  ['top3', 9],
+  ['when suggested', 16],
+  ['macroF1', 9],
+  ['majority', 10],
+  ['bayes', 9],
+  ['ece', 9],
+] as const;
+const titles = columns.map(([title]) => title);
+const DEFAULT_WIDTH = 9;
 
 const number = (value: number | null): string => (value === null ? '-' : value.toFixed(3));
 
 const row = (name: string, cells: readonly string[]): string =>
-  [name.padEnd(12), ...cells.map((cell, index) => cell.padStart(Math.max(9, (columns[index]?.length ?? 0) + 2, index === 3 ? 13 : 0)))].join('');
+  [name.padEnd(12), ...cells.map((cell, index) => cell.padStart(columns[index]?.[1] ?? DEFAULT_WIDTH))].join('');
 
 function figuresRow(name: string, figures: FieldFigures | MeanFigures): string {
   const interval = 'interval95' in figures ? figures.interval95.top1 : null;
@@ -27,21 +41,26 @@ function figuresRow(name: string, figures: FieldFigures | MeanFigures): string {
   ]);
 }
 
+const curveRow = (name: string, { riskCoverage }: FieldFigures): string =>
+  [name.padEnd(12), ...riskCoverage.map(({ precision }) => number(precision).padStart(DEFAULT_WIDTH))].join('');
+
 function projectLines(evaluation: ProjectEvaluation): string[] {
   const { project, issues, model, modelProblems, answered, fields } = evaluation;
   return [
     `${project}: ${issues} issues, model ${model}, ${evaluation.split}`,
-    row('', columns),
+    row('', titles),
     ...triageFields.map((field) => figuresRow(field, fields[field])),
-    row('type', ['not built yet']),
-    row('duplicates', ['not built yet']),
+    'type        not built yet',
+    'duplicates  not built yet',
     'precision of the surest suggestions at 0.2, 0.4, 0.6, 0.8, 1.0 of n (- where fewer got one)',
-    ...triageFields.map((field) => row(field, fields[field].riskCoverage.map(({ precision }) => number(precision)))),
+    ...triageFields.map((field) => curveRow(field, fields[field])),
     ...triageFields.flatMap((field) => {
       const { eceReason } = fields[field];
       return eceReason === null ? [] : [`no ece for ${field}: ${eceReason}`];
     }),
-    ...(modelProblems > 0 ? [`The model failed on ${modelProblems} of ${answered} issues; there the rules answered.`] : []),
+    ...(modelProblems > 0
+      ? [`The model failed on ${modelProblems} of ${answered} issues; there the rules answered.`]
+      : []),
     '',
   ];
 }
@@ -56,13 +75,14 @@ const NOTES = [
 
 /** Figures for people, with what they mean and what is not there. */
 export function evalTable(evaluation: ProjectEvaluation | ManyEvaluations): string {
-  const standIn = evaluation.model === 'stand-in' ? ['The stand-in is not a language model: plain rules answered.'] : [];
+  const isStandIn = evaluation.model === 'stand-in';
+  const standIn = isStandIn ? ['The stand-in is not a language model: plain rules answered.'] : [];
   if (!('projects' in evaluation)) return [...projectLines(evaluation), ...standIn, ...NOTES].join('\n');
   const { projects, mean } = evaluation;
   return [
     ...projects.flatMap(projectLines),
-    `Mean of projects with cases (each counts the same)`,
-    row('', columns),
+    'Mean of projects with cases (each counts the same)',
+    row('', titles),
     ...triageFields.map((field) => figuresRow(field, mean.fields[field])),
     '',
     ...standIn,

@@ -2,9 +2,17 @@ import { mapFields } from '../../src/domain/taxonomy/taxonomy';
 import type { TriageField } from '../../src/domain/triage/field';
 import type { ProjectEvaluation } from './evaluation';
 
-type Averaged = 'coverage' | 'top1' | 'top3' | 'precisionWhenSuggested' | 'macroF1' | 'majorityTop1' | 'naiveBayesTop1' | 'ece';
+type Averaged =
+  | 'coverage'
+  | 'top1'
+  | 'top3'
+  | 'precisionWhenSuggested'
+  | 'macroF1'
+  | 'majorityTop1'
+  | 'naiveBayesTop1'
+  | 'ece';
 
-/** The mean over projects of each figure, every project counting the same; `n` is the sum, `projects` how many have cases. */
+/** The mean over projects of each figure, every project counting the same. `n` is a sum, `projects` those with cases. */
 export type MeanFigures = Record<Averaged, number | null> & { readonly projects: number; readonly n: number };
 
 export function meanFigures(evaluations: readonly ProjectEvaluation[]): Record<TriageField, MeanFigures> {

@@ -1,5 +1,16 @@
-/** Names of the two usual schemes, highest first. An export does not carry the order; a name that is not here goes last. */
-const HIGHEST_FIRST = ['Blocker', 'Highest', 'Critical', 'High', 'Major', 'Medium', 'Minor', 'Low', 'Trivial', 'Lowest'];
+/** Names of the two usual schemes, highest first. An export does not carry the order; other names go last. */
+const HIGHEST_FIRST = [
+  'Blocker',
+  'Highest',
+  'Critical',
+  'High',
+  'Major',
+  'Medium',
+  'Minor',
+  'Low',
+  'Trivial',
+  'Lowest',
+];
 
 const rankOf = (priority: string): number => {
   const rank = HIGHEST_FIRST.indexOf(priority);

@@ -26,7 +26,9 @@ export async function readExport(path: string, project: string | undefined): Pro
     line++;
     if (text.trim() === '') continue;
     const issue = parseLine(text, `Line ${line} of ${path}`);
-    if (keys.has(issue.key)) throw new BadExportError(`Line ${line} of ${path}: ${issue.key} is already there. ${ADVICE}`);
+    if (keys.has(issue.key)) {
+      throw new BadExportError(`Line ${line} of ${path}: ${issue.key} is already there. ${ADVICE}`);
+    }
     keys.add(issue.key);
     const key = projectOf(issue.key);
     const issues = byProject.get(key) ?? [];
@@ -59,7 +61,9 @@ function parseLine(text: string, where: string): ExportLine {
 async function* linesOf(path: string): AsyncGenerator<string> {
   const file = await openFile(path);
   try {
-    if (!(await file.stat()).isFile()) throw new BadExportError(`${path} is not a file. Name a file with one JSON object a line.`);
+    if (!(await file.stat()).isFile()) {
+      throw new BadExportError(`${path} is not a file. Name a file with one JSON object a line.`);
+    }
     yield* file.readLines();
   } finally {
     await file.close();

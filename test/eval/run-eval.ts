@@ -1,3 +1,4 @@
+import type { TriageField } from '../../src/domain/triage/field';
 import { createBackend } from '../../workbench/simulators/llm/create-backend';
 import type { LanguageModelBackend } from '../../workbench/simulators/llm/language-model-backend';
 import { answerByModel, answerByRules, type Answerer } from './answerer';
@@ -7,13 +8,15 @@ import { evaluateProject, type ProjectEvaluation } from './evaluation';
 import { meanFigures, type MeanFigures } from './mean-figures';
 import { readExport } from './read-export';
 import { SPLIT } from './split-by-time';
-import type { TriageField } from '../../src/domain/triage/field';
 
 export interface ManyEvaluations {
   readonly model: string;
   readonly split: string;
   readonly projects: readonly ProjectEvaluation[];
-  readonly mean: { readonly fields: Record<TriageField, MeanFigures> & { readonly type: null }; readonly duplicates: null };
+  readonly mean: {
+    readonly fields: Record<TriageField, MeanFigures> & { readonly type: null };
+    readonly duplicates: null;
+  };
 }
 
 /**
@@ -29,7 +32,8 @@ export async function runEval(options: EvalOptions): Promise<ProjectEvaluation |
   }
   const [only, ...others] = projects;
   if (only && others.length === 0) return only;
-  return { model, split: SPLIT, projects, mean: { fields: { ...meanFigures(projects), type: null }, duplicates: null } };
+  const mean = { fields: { ...meanFigures(projects), type: null }, duplicates: null };
+  return { model, split: SPLIT, projects, mean };
 }
 
 function answererFor(model: string): { answer: Answerer; answersEarlier: boolean } {

@@ -4,7 +4,7 @@ import { macroF1 } from './metrics/macro-f1';
 import { riskCoverage, type CoveragePoint } from './metrics/risk-coverage';
 import type { Outcome } from './replay-project';
 
-/** Figures of one field, as shares from 0 to 1; null where there is nothing to take a share of. Keys are read by others. */
+/** Figures of one field, as shares from 0 to 1; null where there is nothing to take a share of. Never renamed. */
 export interface FieldFigures {
   /** Scored issues that ended with at least one value for the field. */
   readonly n: number;
@@ -30,7 +30,8 @@ const TOP = 3;
 const share = (hits: readonly boolean[]): number | null =>
   hits.length === 0 ? null : hits.filter(Boolean).length / hits.length;
 
-const isHit = (truth: readonly string[], value: string | undefined): boolean => value !== undefined && truth.includes(value);
+const isHit = (truth: readonly string[], value: string | undefined): boolean =>
+  value !== undefined && truth.includes(value);
 
 const levelled = (outcomes: readonly Outcome[]) =>
   outcomes.map(({ truth, suggested, level }) => ({ level, hit: isHit(truth, suggested[0]) }));

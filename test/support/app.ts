@@ -6,7 +6,8 @@ import { projectSettingsCalls } from '../../src/contract/calls/project-settings'
 import { resultSchema, type Result } from '../../src/contract/result';
 import { ManualClock } from '../../workbench/host/clock';
 import type { KillPoint } from '../../workbench/host/door';
-import { noFaults, type Faults } from '../../workbench/host/faults';
+import type { Faults } from '../../workbench/host/fault-settings';
+import { noFaults } from '../../workbench/host/faults';
 import type { Installation } from '../../workbench/host/installation';
 import { createWorkbench } from '../../workbench/host/workbench';
 import { sampleSite } from '../../workbench/sample/sample-site';

@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
-import { answerAfter, answerInstead, type Faults } from './faults';
+import type { Faults } from './fault-settings';
+import { answerAfter, answerInstead } from './faults';
 import { NotSimulatedError, type Invocation, type PlatformCall, type Simulator } from './platform-call';
 import { callLabel, type RecordedCall } from './recorded-call';
 

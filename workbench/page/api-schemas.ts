@@ -65,17 +65,6 @@ export type Issue = z.infer<typeof IssueSchema>;
 /** Exactly one of the two: what the resolver returned, or the message Forge would show. */
 export const InvokeSchema = z.union([z.object({ error: z.string() }), z.object({ value: z.unknown().optional() })]);
 
-/** What can be broken on purpose. */
-export const FaultsSchema = z.object({
-  model: z.enum(['stand-in', 'down', 'rate-limited', 'slow', 'refusing', 'malformed', 'hostile', 'empty', 'truncated']),
-  jira429: z.boolean(),
-  jira5xxAfterWrite: z.boolean(),
-  slowSqlMs: z.number().int().nonnegative(),
-  killAtCall: z.number().int().positive().nullable(),
-  duplicateEvents: z.boolean(),
-  license: z.enum(['none', 'active', 'inactive']),
-  schemaMissing: z.boolean(),
-});
-export type Faults = z.infer<typeof FaultsSchema>;
+export { FaultsSchema, type Faults } from '../host/fault-settings';
 
 export const ErrorReplySchema = z.object({ error: z.string() });

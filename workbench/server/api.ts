@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { FaultsSchema } from '../host/faults';
+import { FaultsSchema } from '../host/fault-settings';
 import { JiraProblem } from '../simulators/jira/jira-problem';
-import { issueView, listIssues, siteView } from './site-view';
+import { issueView, listIssues, peopleOf, siteView } from './site-view';
 import { LOCAL_SITE, type Session } from './session';
 
 /** One answer of the workbench's own HTTP API, which only its page and its CLI use. */
@@ -95,11 +95,13 @@ async function answerOrRefuse(run: () => ApiAnswer | Promise<ApiAnswer>): Promis
   }
 }
 
-function stateFor({ workbench, model, siteName }: Session, accountId: string) {
+function stateFor({ workbench, model, siteName }: Session, wanted: string) {
+  const site = workbench.jira.getSite(LOCAL_SITE);
   return siteView({
-    site: workbench.jira.getSite(LOCAL_SITE),
+    site,
     siteName,
-    accountId,
+    // The page has nobody chosen on its first visit and then acts as the first of the list.
+    accountId: wanted === '' ? (peopleOf(site)[0]?.accountId ?? '') : wanted,
     model,
     surfaces: workbench.table.surfaces,
   });

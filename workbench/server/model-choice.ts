@@ -1,4 +1,4 @@
-import type { Faults } from '../host/faults';
+import type { Faults } from '../host/fault-settings';
 import type { LanguageModelBackend } from '../simulators/llm/language-model-backend';
 import { createDown } from '../simulators/llm/scripted/down';
 import { createEmpty } from '../simulators/llm/scripted/empty';

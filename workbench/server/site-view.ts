@@ -2,7 +2,7 @@ import type { LanguageModelBackend } from '../simulators/llm/language-model-back
 import { canSeeIssue, hasGlobalPermission, hasIssuePermission, hasProjectPermission } from '../simulators/jira/permissions';
 import { renderTime } from '../simulators/jira/render/time';
 import { findProject, getRecord, getRecords, type JiraSite } from '../simulators/jira/site';
-import type { IssueRecord } from '../simulators/jira/entities';
+import type { IssueRecord, UserRecord } from '../simulators/jira/entities';
 import type { Surface } from '../host/function-table';
 
 /** What the page's frame needs: people, projects as one of them sees them, and who answers for the model. */
@@ -14,7 +14,7 @@ export function siteView(given: {
   surfaces: readonly Surface[];
 }) {
   const { site, accountId } = given;
-  const people = [...site.users.values()].filter((user) => user.accountType === 'atlassian');
+  const people = peopleOf(site);
   return {
     siteName: given.siteName,
     siteAdmin: hasGlobalPermission(site, { accountId }),
@@ -34,6 +34,18 @@ export function siteView(given: {
     surfaces: given.surfaces.map(({ key, title, moduleType }) => ({ key, title, moduleKey: key, type: moduleType })),
   };
 }
+
+/** The people of the site, those who can do most on the first project in front: the page starts as the first. */
+export function peopleOf(site: JiraSite): UserRecord[] {
+  const [first] = [...site.projects.values()];
+  const rank = ({ accountId }: UserRecord) =>
+    first ? rolesByPower.findIndex((role) => first.roles[role].includes(accountId)) : -1;
+  return [...site.users.values()]
+    .filter((user) => user.accountType === 'atlassian')
+    .sort((a, b) => (rank(a) + 9) % 9 - (rank(b) + 9) % 9);
+}
+
+const rolesByPower = ['administrators', 'members', 'viewers'] as const;
 
 function roleInWords(site: JiraSite, accountId: string): string {
   if (hasGlobalPermission(site, { accountId })) return 'Site admin';
@@ -76,7 +88,6 @@ export function listIssues(
 export function issueView(site: JiraSite, accountId: string, issue: IssueRecord) {
   if (!canSeeIssue(site, { accountId }, issue)) return undefined;
   const project = getRecord(site.projects, issue.projectId);
-  const nameOf = (id: string | null) => (id === null ? null : (site.users.get(id)?.displayName ?? 'Former user'));
   return {
     id: issue.id,
     key: issue.key,
@@ -89,14 +100,14 @@ export function issueView(site: JiraSite, accountId: string, issue: IssueRecord)
     priority: priorityName(site, issue),
     components: getRecords(site.components, issue.componentIds).map(({ name }) => name),
     labels: issue.labels,
-    reporter: nameOf(issue.reporterId),
-    assignee: nameOf(issue.assigneeId),
+    reporter: issue.reporterId,
+    assignee: issue.assigneeId,
     created: renderTime(issue.created),
     updated: renderTime(issue.updated),
     securityLevel: issue.securityLevelId === null ? null : getRecord(site.securityLevels, issue.securityLevelId).name,
     history: [...issue.changes].reverse().map((change) => ({
       at: renderTime(change.created),
-      author: nameOf(change.authorId) ?? 'Former user',
+      author: change.authorId,
       items: change.items.map(({ field, fromText, toText }) => ({ field, from: fromText, to: toText })),
     })),
     editable: hasIssuePermission(site, { accountId }, issue, 'EDIT_ISSUES'),

@@ -11,9 +11,9 @@ interface Tally {
 }
 
 /**
- * The mean over values of each value's F1 = 2 hits / (2 hits + missed + wrong). Every value counts the same, however rare.
- * The values are those that occur in the truth or in a suggestion. Whole sets are compared, value by value: overlap in one
- * value does not excuse the others. Null for no cases.
+ * The mean over values of each value's F1 = 2 hits / (2 hits + missed + wrong). Every value counts the same, however
+ * rare. The values are those that occur in the truth or in a suggestion. Whole sets are compared, value by value:
+ * overlap in one value does not excuse the others. Null for no cases.
  *
  * Source: Manning, Raghavan and Schütze, Introduction to Information Retrieval, 2008, section 13.6 (macroaveraging).
  */

@@ -2,7 +2,8 @@ import { highestFirst } from './highest-first';
 
 /**
  * Multinomial naive Bayes that learns as time goes on. A document with several values counts once for each of them.
- * Score of a value v: log P(v) + sum over words w of log((count(w, v) + 1) / (words(v) + vocabulary)): Laplace smoothing.
+ * Score of a value v: log P(v) + sum over words w of log((count(w, v) + 1) / (words(v) + vocabulary)), which is Laplace
+ * smoothing.
  * Words never seen before are left out.
  *
  * Source: Manning, Raghavan and Schütze, Introduction to Information Retrieval, 2008, section 13.2.

@@ -1,0 +1,37 @@
+import { issuePanelCalls, type IssuePanelView } from '../../src/contract/calls/issue-panel';
+import { resultSchema } from '../../src/contract/result';
+import type { ManualClock } from '../../workbench/host/clock';
+import type { RecordedCall } from '../../workbench/host/recorded-call';
+import type { Workbench } from '../../workbench/host/workbench';
+import { standardUsers } from '../../workbench/sample/users';
+
+const member = standardUsers.member.accountId;
+
+export interface MeasuredCall {
+  readonly panel: IssuePanelView;
+  readonly calls: readonly RecordedCall[];
+  readonly jiraPoints: number;
+}
+
+/** Calls the issue panel's resolver as a project member and counts what each call took. */
+export function panelCaller({ workbench, clock, site }: { workbench: Workbench; clock: ManualClock; site: string }) {
+  const answer = (call: string, payload: unknown) =>
+    clock.runUntilSettled(workbench.invokeCall(site, { surface: 'issue-panel', call, payload, accountId: member }));
+
+  /** @throws Error when the answer is an error: a figure of a failed call means nothing */
+  async function measure(name: keyof typeof issuePanelCalls, payload: unknown): Promise<MeasuredCall> {
+    const before = workbench.jira.points(site).total;
+    const { result, calls } = await answer(name, payload);
+    const parsed = resultSchema(issuePanelCalls[name].output).parse(result);
+    if (!parsed.ok) throw new Error(`${name} answered ${parsed.error.code}, so there is nothing to measure`);
+    return { panel: parsed.data, calls, jiraPoints: workbench.jira.points(site).total - before };
+  }
+
+  return {
+    measure,
+    /** The resolver's raw answer, for a surface that parses it itself. */
+    answerRaw: async (name: string, payload: unknown) => (await answer(name, payload)).result,
+    issueId: (key: string) => workbench.jira.getIssue(site, key).id,
+  };
+}
+export type PanelCaller = ReturnType<typeof panelCaller>;
