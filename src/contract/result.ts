@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ErrorCodeSchema } from '../domain/errors';
 import { TriageFieldSchema } from '../domain/triage/field';
 

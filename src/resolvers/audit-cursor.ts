@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PlumblineError } from '../domain/errors';
 import type { AuditPosition } from '../domain/ports';
 

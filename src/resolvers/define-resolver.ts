@@ -1,5 +1,5 @@
 import Resolver from '@forge/resolver';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { app } from '../app';
 import type { Call } from '../contract/call';
 import type { CallError, Result } from '../contract/result';

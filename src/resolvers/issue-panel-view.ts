@@ -14,6 +14,7 @@ export function issuePanelView(state: PanelState, session: { mayEdit: boolean })
     issueKey: state.issue.snapshot.key,
     canEdit: session.mayEdit,
     queued: state.queued,
+    hiddenCharacters: state.issue.snapshot.hiddenCharacters.total,
     triage: state.triage ? triageView(state, state.triage) : null,
   };
 }

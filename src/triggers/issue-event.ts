@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the app reads of a Jira issue event. The issue's text is in the event too and is not looked at. */
 export const IssueEventSchema = z.object({

@@ -93,7 +93,14 @@ export async function triageIssue(ports: TriagePorts, command: TriageCommand): P
     draft(ports, { issue, choices, settings, offered, byRules }),
     inUse.keep(),
   ]);
-  const checked = verifyDrafts({ ...drafted, snapshot: issue.snapshot, current: issue.values, choices, byRules });
+  const checked = verifyDrafts({
+    ...drafted,
+    snapshot: issue.snapshot,
+    current: issue.values,
+    choices,
+    // The rules are a second opinion on a model; on themselves they are none.
+    secondOpinion: drafted.answeredBy === 'model' ? byRules : [],
+  });
   const createdAt = new Date(ports.clock.now()).toISOString();
   const proposal: Proposal = {
     id: command.triageId,

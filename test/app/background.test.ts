@@ -32,7 +32,7 @@ describe('setting up', () => {
   it('killed at any call of the migration, the next run finishes it', async () => {
     const living = await app.clock.runUntilSettled(app.workbench.runSchedule('site', 'migrate-schema-hourly'));
     for (const { number } of living?.calls ?? []) {
-      await app.workbench.sql.drop('site');
+      await app.dropDatabase();
       const killAt = { call: number, when: 'after' } as const;
       await expect(app.workbench.runSchedule('site', 'migrate-schema-hourly', killAt)).rejects.toThrow('was killed');
       const again = await app.clock.runUntilSettled(app.workbench.runSchedule('site', 'migrate-schema-hourly'));

@@ -26,7 +26,7 @@ const PATIENCE_MS = 5 * 60_000;
 /** `--model none`: the rules alone, as the product answers when the model is off. */
 export const answerByRules: Answerer = async (snapshot, choices) => {
   const drafts = suggestByRules(snapshot, choices);
-  const checked = verifyDrafts({ snapshot, current: nothingSet, choices, drafts, byRules: drafts, repaired: false });
+  const checked = verifyDrafts({ snapshot, current: nothingSet, choices, drafts, secondOpinion: [], repaired: false });
   return { suggestions: checked.suggestions, modelProblem: null };
 };
 
@@ -39,8 +39,8 @@ export const answerByModel =
     const answer = await askModel({ model }, { model: modelId, prompt, choices, remainingMs: () => PATIENCE_MS });
     if (!answer.ok) return { ...(await answerByRules(snapshot, choices)), modelProblem: answer.problem };
     const { drafts, repaired } = answer;
-    const byRules = suggestByRules(snapshot, choices);
-    const checked = verifyDrafts({ snapshot, current: nothingSet, choices, drafts, byRules, repaired });
+    const secondOpinion = suggestByRules(snapshot, choices);
+    const checked = verifyDrafts({ snapshot, current: nothingSet, choices, drafts, secondOpinion, repaired });
     return { suggestions: checked.suggestions, modelProblem: null };
   };
 

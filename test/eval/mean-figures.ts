@@ -12,7 +12,7 @@ type Averaged =
   | 'naiveBayesTop1'
   | 'ece';
 
-/** The mean over projects of each figure, every project counting the same. `n` is a sum, `projects` those with cases. */
+/** The mean over projects of each figure, each project counting the same; `n` is a sum, `projects` those with cases. */
 export type MeanFigures = Record<Averaged, number | null> & { readonly projects: number; readonly n: number };
 
 export function meanFigures(evaluations: readonly ProjectEvaluation[]): Record<TriageField, MeanFigures> {

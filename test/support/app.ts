@@ -93,7 +93,13 @@ export async function startApp(given: { model?: LanguageModelBackend; seed?: Sit
     /** Stored audit events, oldest first, as their rows. */
     auditRows: () =>
       workbench.sql.query('site', 'SELECT id, action, issue_key FROM audit_events ORDER BY occurred_at, id'),
+    /** Forgets what the site has in SQL, once nothing is running there any more. */
+    dropDatabase: async () => {
+      await clock.whenReleased();
+      await workbench.sql.drop('site');
+    },
     close: async () => {
+      await clock.whenReleased();
       await workbench.sql.drop('site');
       await workbench.close();
       if (workbench.problems.length > 0) throw new Error(`The workbench could not answer:\n${workbench.problems.join('\n')}`);

@@ -74,8 +74,9 @@ export class ManualClock implements Clock {
       settled = true;
     });
     done.catch(() => undefined);
-    while (!settled) {
-      if (await this.#isQuiet(() => settled)) {
+    const isSettled = () => settled;
+    while (!isSettled()) {
+      if (await this.#isQuiet(isSettled)) {
         const timer = this.#next();
         if (timer) await this.#fire(timer);
       }
@@ -94,11 +95,16 @@ export class ManualClock implements Clock {
     await breathe();
   }
 
+  /** Waits until nothing real is under way any more: a function that was killed leaves its last statement running. */
+  async whenReleased(): Promise<void> {
+    while (this.#held > 0) await breathe();
+  }
+
   /** True when no promise moved anything along and nothing real is waited for, so that jumping ahead is fair. */
-  async #isQuiet(settled: () => boolean): Promise<boolean> {
+  async #isQuiet(isSettled: () => boolean): Promise<boolean> {
     for (let turn = 0; turn < QUIET_TURNS; turn++) {
       await breathe();
-      if (settled() || this.#held > 0) return false;
+      if (isSettled() || this.#held > 0) return false;
     }
     return true;
   }

@@ -42,13 +42,13 @@ export function createDoor(given: {
 
   async function through(call: PlatformCall): Promise<Response> {
     const life = lives.get(call.invocation.id);
-    if (!life || life.dead) return never();
+    if (!life || isDead(life)) return never();
     const record = begin(call, life);
     const killing = life.killAt?.call === record.number ? life.killAt.when : undefined;
     if (killing === 'before') return die(life);
     const answer = await serve(call, given.faultsOf(call.invocation.installation.id));
     record.status = answer.status;
-    if (life.dead) return never();
+    if (isDead(life)) return never();
     if (killing === 'after') return die(life);
     record.ended = ++order;
     return answer;
@@ -116,5 +116,8 @@ function die(life: DoorLife): Promise<Response> {
   life.kill();
   return never();
 }
+
+/** Asked anew after every wait: another call of the invocation may have been its last. */
+const isDead = (life: DoorLife): boolean => life.dead;
 
 const never = () => new Promise<Response>(() => undefined);

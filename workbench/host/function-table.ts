@@ -82,6 +82,8 @@ export interface FunctionTable {
   getFunction(key: string): AppFunction;
   /** @throws Error when the manifest has no such surface */
   getSurface(key: string): Surface;
+  /** @throws Error when the manifest has no such scheduledTrigger */
+  getSchedule(key: string): Manifest['modules']['scheduledTrigger'][number];
 }
 
 /** Reads manifest.yml. @throws ZodError when a module the workbench knows is not as expected */
@@ -107,6 +109,8 @@ export function readFunctionTable(manifestPath: string): FunctionTable {
     surfaces,
     getFunction: (key) => found(functions.get(key), `function ${key}`),
     getSurface: (key) => found(surfaces.find((surface) => surface.key === key), `surface ${key}`),
+    getSchedule: (key) =>
+      found(manifest.modules.scheduledTrigger.find((schedule) => schedule.key === key), `scheduledTrigger ${key}`),
   };
 }
 

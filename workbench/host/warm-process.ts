@@ -39,17 +39,20 @@ export function loadWarmProcess(
   };
   const names = Object.keys(scope);
   const run = compileFunction(bundle.code, names, { filename: bundle.path });
-  run(...Object.values(scope));
+  Reflect.apply(run, undefined, Object.values(scope));
   return module.exports;
 }
 
 /** A `Date` whose "now" is the clock's; everything else, `instanceof` included, is the real one. */
 function clockDate(clock: Clock): DateConstructor {
   return new Proxy(Date, {
-    construct: (target, parameters) =>
-      parameters.length === 0 ? new target(clock.now()) : Reflect.construct(target, parameters),
+    construct(target, parameters) {
+      const built: unknown =
+        parameters.length === 0 ? new target(clock.now()) : Reflect.construct(target, parameters);
+      return built instanceof Date ? built : new target(Number.NaN);
+    },
     apply: () => new Date(clock.now()).toString(),
-    get: (target, property) => (property === 'now' ? () => clock.now() : Reflect.get(target, property)),
+    get: (target, property): unknown => (property === 'now' ? () => clock.now() : Reflect.get(target, property)),
   });
 }
 

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { surfaceHtml } from '../page/surface-html';
 import { answerApi } from './api';
 import type { Session } from './session';
@@ -39,28 +40,16 @@ async function serve(session: Session, pageFolder: string, request: IncomingMess
 }
 
 async function serveApi(session: Session, url: URL, request: IncomingMessage, response: ServerResponse) {
-  const text = await readBody(request);
-  if (text === undefined) return send(response, 413, 'application/json', JSON.stringify({ error: 'The request is over 500 KB.' }));
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return send(response, 413, 'application/json', JSON.stringify({ error: 'The request is over 500 KB.' }));
+  const body = await text(request);
   const answer = await answerApi(session, {
     method: request.method ?? 'GET',
     path: url.pathname,
     query: url.searchParams,
-    body: text === '' ? undefined : JSON.parse(text),
+    body: body === '' ? undefined : JSON.parse(body),
   });
-  const { status, body } = answer ?? { status: 404, body: { error: `No such path: ${url.pathname}` } };
-  send(response, status, 'application/json', JSON.stringify(body));
-}
-
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    const part = Buffer.from(chunk);
-    bytes += part.length;
-    if (bytes > MAX_BODY_BYTES) return undefined;
-    chunks.push(part);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const { status, body: reply } = answer ?? { status: 404, body: { error: `No such path: ${url.pathname}` } };
+  send(response, status, 'application/json', JSON.stringify(reply));
 }
 
 /** A built file, or the page itself for every address that is a place inside it. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Change } from '../../domain/change/change';
 import type { ChangelogReplySchema } from './replies';
 

@@ -1,5 +1,5 @@
 import api, { type APIResponse, type Route } from '@forge/api';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { PlumblineError } from '../../domain/errors';
 
 interface RequestOptions<Reply> {

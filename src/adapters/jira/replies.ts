@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The parts of Jira's replies the app relies on, one schema an endpoint. Everything else in a reply is ignored. */
 

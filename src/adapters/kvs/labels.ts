@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LabelCache } from '../../domain/ports';
 import { FieldValueSchema } from '../../domain/triage/field';
 import { keys } from './keys';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SettingsStore } from '../../domain/ports';
 import { ProjectSettingsSchema, defaultProjectSettings } from '../../domain/settings/project-settings';
 import { keys } from './keys';

@@ -1,5 +1,5 @@
 import { kvs, MetadataField } from '@forge/kvs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PlumblineError } from '../../domain/errors';
 
 type Ttl = NonNullable<NonNullable<Parameters<typeof kvs.set>[2]>['ttl']>;

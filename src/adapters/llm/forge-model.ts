@@ -1,5 +1,5 @@
 import { chat, list } from '@forge/llm';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CompletionOutcome, LanguageModel } from '../../domain/triage/model-port';
 import type { TriagePrompt } from '../../domain/triage/prompt';
 import { log } from '../log';

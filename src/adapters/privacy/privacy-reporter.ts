@@ -1,5 +1,5 @@
 import { privacy } from '@forge/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PlumblineError } from '../../domain/errors';
 import type { PrivacyReporter } from '../../domain/ports';
 

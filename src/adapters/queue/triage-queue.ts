@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PlumblineError } from '../../domain/errors';
 import type { TriageQueue } from '../../domain/ports';
 import { keys } from '../kvs/keys';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AuditEvent } from '../../domain/audit/event';
 import { PlumblineError } from '../../domain/errors';
 import type { AuditLog } from '../../domain/ports';

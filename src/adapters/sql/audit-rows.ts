@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AuditEventSchema, type AuditEvent } from '../../domain/audit/event';
 import type { Parameter } from './client';
 import { fromSqlInstant, toSqlInstant } from './instant';

@@ -1,5 +1,5 @@
 import { sql } from '@forge/sql';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PlumblineError } from '../../domain/errors';
 
 /** MySQL's numbers for what the app tells apart. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A column that holds JSON as text, parsed into what `schema` describes. Text that is not JSON fails the parse. */
 export const jsonText = <Value>(schema: z.ZodType<Value>) =>

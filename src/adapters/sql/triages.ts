@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ProposalSchema } from '../../domain/change/proposal';
 import type { StoredTriage, TriageStore } from '../../domain/ports';
 import { TriageReportSchema } from '../../domain/triage/report';

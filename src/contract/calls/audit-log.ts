@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AuditEventSchema } from '../../domain/audit/event';
 import { call } from '../call';
 

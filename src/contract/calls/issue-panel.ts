@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FieldValueSchema, TriageFieldSchema } from '../../domain/triage/field';
 import { call } from '../call';
 
@@ -14,7 +14,7 @@ export const EvidenceViewSchema = z.object({
 export const ConfidenceViewSchema = z.object({
   level: z.enum(['high', 'medium', 'low']),
   /** What the level rests on, checked by code; never a number the model gave itself. */
-  because: z.array(z.enum(['quote_found', 'value_named', 'rules_agree', 'single_answer', 'repaired_answer'])),
+  because: z.array(z.enum(['quote_found', 'value_named', 'rules_agree', 'repaired_answer'])),
 });
 
 /** Where one proposed change stands, derived from the audit log. */
@@ -70,6 +70,8 @@ export const IssuePanelViewSchema = z.object({
   canEdit: z.boolean(),
   /** An automatic or queued triage that has not finished yet. */
   queued: z.boolean(),
+  /** Characters nobody sees (control, zero-width, bidirectional, tag) that cleaning took out of the issue's text. */
+  hiddenCharacters: z.number().int().nonnegative(),
   triage: TriageViewSchema.nullable(),
 });
 export type IssuePanelView = z.infer<typeof IssuePanelViewSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ProjectSettingsSchema } from '../../domain/settings/project-settings';
 import { FieldValueSchema } from '../../domain/triage/field';
 import { call } from '../call';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FieldValueSchema, TriageFieldSchema } from '../triage/field';
 
 /** Version of the envelope below. Adding an optional key keeps it; anything else needs a reader for both first. */

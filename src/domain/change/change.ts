@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FieldValues } from '../taxonomy/taxonomy';
 import { FieldValueSchema, TriageFieldSchema, type FieldValue, type TriageField } from '../triage/field';
 

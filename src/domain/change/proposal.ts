@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fingerprint } from '../issue/fingerprint';
 import type { TriageField } from '../triage/field';
 import { ChangeSchema, type Change } from './change';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { adfToText } from './adf-text';
 import { cleanText, type RemovedCounts } from './clean-text';
 import { IssueTextLimits } from './issue-text-limits';

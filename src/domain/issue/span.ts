@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fingerprint } from './fingerprint';
 import { foldText } from './fold-text';
 import type { IssueSnapshot } from './snapshot';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Limits of what an admin may enter; they keep one settings document far under the 240 KiB of a KVS value. */
 export const SettingsLimits = { MAX_ALLOWED_VALUES: 200 } as const;

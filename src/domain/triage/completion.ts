@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Choices } from '../taxonomy/taxonomy';
 import { openFields } from '../taxonomy/taxonomy';
 import { plainSentence } from './plain-sentence';

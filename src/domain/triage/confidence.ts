@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a level can rest on. Each is something code checked; a number a model gave itself is not among them. */
 export const ConfidenceReasonSchema = z.enum(['quote_found', 'value_named', 'rules_agree', 'repaired_answer']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The issue fields triage may suggest a value for. The assignee is not one of them and never will be. */
 export const TriageFieldSchema = z.enum(['priority', 'components', 'labels']);

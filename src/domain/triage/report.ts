@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SpanSchema } from '../issue/span';
 import { ConfidenceSchema } from './confidence';
 import { FieldValueSchema, TriageFieldSchema } from './field';

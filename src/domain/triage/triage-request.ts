@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A triage that was asked for and is done later. It has a version, because a request queued by one version of the app may

@@ -15,14 +15,14 @@ interface Supported extends SupportedValue {
  * Turns drafts into suggestions by checking each against the issue: a quote that is not there removes its value, a value
  * the issue already has is not proposed again. Every field ends up either suggested or abstained from, with the reason.
  *
- * @param byRules what the rules alone propose, as the second opinion that raises confidence
+ * @param secondOpinion what somebody else proposes independently; agreement raises confidence
  */
 export function verifyDrafts(given: {
   snapshot: IssueSnapshot;
   current: FieldValues;
   choices: Choices;
   drafts: readonly DraftSuggestion[];
-  byRules: readonly DraftSuggestion[];
+  secondOpinion: readonly DraftSuggestion[];
   repaired: boolean;
 }): { suggestions: Suggestion[]; abstentions: Abstention[] } {
   const suggestions: Suggestion[] = [];
@@ -45,12 +45,12 @@ export function verifyDrafts(given: {
 
 function support(
   draft: DraftSuggestion,
-  given: { snapshot: IssueSnapshot; byRules: readonly DraftSuggestion[]; repaired: boolean },
+  given: { snapshot: IssueSnapshot; secondOpinion: readonly DraftSuggestion[]; repaired: boolean },
   words: ReturnType<typeof placedWords>,
 ): Supported[] {
   const evidence = findQuote(given.snapshot, draft.quote);
   if (!evidence) return [];
-  const agrees = given.byRules.some(({ field, value }) => field === draft.field && value.id === draft.value.id);
+  const agrees = given.secondOpinion.some(({ field, value }) => field === draft.field && value.id === draft.value.id);
   const because: ConfidenceReason[] = [
     'quote_found',
     ...(findPhrase(words, draft.value.name) ? (['value_named'] as const) : []),

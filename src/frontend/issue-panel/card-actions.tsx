@@ -15,7 +15,12 @@ export const CardActions = ({ suggestion, canEdit, canTriage, activity, takesFoc
   if (status === 'unknown' || status === 'failed') {
     return (
       <Inline>
-        <LoadingButton isDisabled={busy && !approving} isLoading={approving} onClick={approve}>
+        <LoadingButton
+          spacing="compact"
+          isDisabled={busy && !approving}
+          isLoading={approving}
+          onClick={approve}
+        >
           {status === 'unknown' ? strings.panel.checkAgain(field) : strings.panel.tryAgain(field)}
         </LoadingButton>
       </Inline>
@@ -23,10 +28,11 @@ export const CardActions = ({ suggestion, canEdit, canTriage, activity, takesFoc
   }
   if (status !== 'open') return null;
   return (
-    <Inline space="space.100" rowSpace="space.100" shouldWrap>
+    <Inline space="space.050" rowSpace="space.050" shouldWrap>
       <LoadingButton
         key={takesFocus ? 'focused' : 'resting'}
         appearance="primary"
+        spacing="compact"
         autoFocus={takesFocus}
         isDisabled={outdated || (busy && !approving)}
         isLoading={approving}
@@ -35,12 +41,13 @@ export const CardActions = ({ suggestion, canEdit, canTriage, activity, takesFoc
         {strings.panel.approve(field)}
       </LoadingButton>
       {outdated && canTriage && (
-        <Button isDisabled={busy} onClick={actions.triage}>
+        <Button spacing="compact" isDisabled={busy} onClick={actions.triage}>
           {strings.panel.freshSuggestion(field)}
         </Button>
       )}
       <LoadingButton
         appearance="subtle"
+        spacing="compact"
         isDisabled={busy && !dismissing}
         isLoading={dismissing}
         onClick={() => actions.dismiss(field)}

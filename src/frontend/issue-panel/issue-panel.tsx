@@ -6,6 +6,7 @@ import { LoadingState } from '../shared/loading-state';
 import { strings } from '../shared/strings';
 import type { Calendar } from '../shared/surface-context';
 import { PollingLimits, usePolling } from '../shared/use-polling';
+import { HiddenCharacters } from './hidden-characters';
 import { NotTriaged } from './not-triaged';
 import { isWaiting } from './panel-state';
 import { QueuedNotice } from './queued-notice';
@@ -38,8 +39,9 @@ export const IssuePanel = ({ issueId, calendar }: IssuePanelProps) => {
   const { view, activity, problem } = state;
   const triaging = activity.kind === 'triaging' || activity.kind === 'queueing';
   return (
-    <Stack space="space.200">
+    <Stack space="space.150">
       {problem && <ErrorState error={problem} />}
+      {view.hiddenCharacters > 0 && <HiddenCharacters count={view.hiddenCharacters} />}
       {triaging && <TriageProgress queueing={activity.kind === 'queueing'} onQueue={actions.queue} />}
       {!triaging && view.queued && <QueuedNotice stopped={stopped} onCheck={() => void actions.reread()} />}
       {!triaging && !view.queued && !view.triage && <NotTriaged canEdit={view.canEdit} onTriage={actions.triage} />}

@@ -16,10 +16,16 @@ interface ResultFooterProps {
 export const ResultFooter = ({ triage, canTriage, busy, takesFocus, onTriage, calendar }: ResultFooterProps) => {
   const words = strings.panel.footer;
   return (
-    <Stack space="space.100">
+    <Stack space="space.075">
       {canTriage && (
         <Inline>
-          <Button key={takesFocus ? 'focused' : 'resting'} autoFocus={takesFocus} isDisabled={busy} onClick={onTriage}>
+          <Button
+            key={takesFocus ? 'focused' : 'resting'}
+            spacing="compact"
+            autoFocus={takesFocus}
+            isDisabled={busy}
+            onClick={onTriage}
+          >
             {strings.panel.triageAgain}
           </Button>
         </Inline>

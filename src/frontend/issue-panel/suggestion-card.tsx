@@ -1,17 +1,14 @@
-import { Box, Heading, Stack, Text, xcss } from '@forge/react';
+import { Box, xcss } from '@forge/react';
 import React from 'react';
 import type { SuggestionView } from '../../contract/calls/issue-panel';
-import { strings } from '../shared/strings';
-import { CardActions } from './card-actions';
-import { ChangeStatus } from './change-status';
-import { ConfidenceLine } from './confidence-line';
-import { EvidenceList } from './evidence-list';
+import { DecidedSuggestion } from './decided-suggestion';
+import { OpenSuggestion } from './open-suggestion';
 import type { Activity } from './panel-state';
 import type { PanelActions } from './use-panel';
-import { ValueChange } from './value-change';
 
 const card = xcss({
-  padding: 'space.150',
+  paddingBlock: 'space.100',
+  paddingInline: 'space.150',
   borderWidth: 'border.width',
   borderStyle: 'solid',
   borderColor: 'color.border',
@@ -28,23 +25,12 @@ export interface SuggestionCardProps {
   readonly actions: PanelActions;
 }
 
+/** What is still to decide takes room; what was decided shrinks to a line. */
 export const SuggestionCard = (props: SuggestionCardProps) => {
-  const { suggestion } = props;
+  const { status } = props.suggestion;
   return (
     <Box xcss={card}>
-      <Stack space="space.100">
-        <Heading as="h4" size="xsmall">
-          {strings.fields.title[suggestion.field]}
-        </Heading>
-        <ValueChange suggestion={suggestion} />
-        {suggestion.status === 'open' && <Text size="small">{strings.panel.effect(suggestion)}</Text>}
-        <ConfidenceLine confidence={suggestion.confidence} />
-        {suggestion.reason !== '' && <Text>{suggestion.reason}</Text>}
-        <EvidenceList evidence={suggestion.evidence} />
-        {suggestion.status !== 'open' && <ChangeStatus status={suggestion.status} />}
-        {suggestion.status === 'open' && suggestion.outdated && <Text>{strings.panel.outdated(suggestion.field)}</Text>}
-        <CardActions {...props} />
-      </Stack>
+      {status === 'open' ? <OpenSuggestion {...props} /> : <DecidedSuggestion {...props} status={status} />}
     </Box>
   );
 };

@@ -24,24 +24,25 @@ export const TriageResult = ({ view, triage, state, actions, calendar }: TriageR
   const together = view.canEdit ? approvableTogether(triage) : [];
   const focus = focusAfter(triage, state.decided);
   return (
-    <Stack space="space.200">
-      <Heading as="h3" size="small">
-        {strings.panel.heading}
-      </Heading>
-      <ResultNotices triage={triage} />
-      {triage.suggestions.length === 0 && <Text>{strings.panel.nothingFound}</Text>}
-      {triage.suggestions.length > 0 && !view.canEdit && <Text>{strings.panel.cannotDecide}</Text>}
-      {together.length > 0 && (
-        <Inline>
+    <Stack space="space.100">
+      <Inline spread="space-between" alignBlock="center" space="space.100">
+        <Heading as="h3" size="small">
+          {strings.panel.heading}
+        </Heading>
+        {together.length > 0 && (
           <LoadingButton
+            spacing="compact"
             isDisabled={busy}
             isLoading={activity.kind === 'approving' && activity.fields.length > 1}
             onClick={() => actions.approve(together)}
           >
             {strings.panel.approveAll(together.length)}
           </LoadingButton>
-        </Inline>
-      )}
+        )}
+      </Inline>
+      <ResultNotices triage={triage} />
+      {triage.suggestions.length === 0 && <Text>{strings.panel.nothingFound}</Text>}
+      {triage.suggestions.length > 0 && !view.canEdit && <Text>{strings.panel.cannotDecide}</Text>}
       {triage.suggestions.map((suggestion) => (
         <SuggestionCard
           key={suggestion.field}

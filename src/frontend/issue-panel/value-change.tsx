@@ -1,44 +1,32 @@
-import { Inline, Lozenge, Stack, Tag, TagGroup, Text } from '@forge/react';
+import { Inline, Stack, Strong, Tag, Text } from '@forge/react';
 import React from 'react';
 import type { SuggestionView } from '../../contract/calls/issue-panel';
 import { strings } from '../shared/strings';
-import type { FieldValue } from '../shared/view-types';
 
-interface ValuesProps {
-  readonly title: string;
-  readonly values: readonly FieldValue[];
-  readonly asTags: boolean;
-}
+/** What the change would set or add, beside what Jira holds now. */
+export const ValueChange = ({ suggestion }: { readonly suggestion: SuggestionView }) =>
+  suggestion.field === 'priority' ? <Replacement {...suggestion} /> : <Additions {...suggestion} />;
 
-const Values = ({ title, values, asTags }: ValuesProps) => (
-  <Inline space="space.100" alignBlock="center" shouldWrap>
-    <Text size="small" color="color.text.subtle">
-      {title}
-    </Text>
-    {values.length === 0 && <Text>{strings.fields.values([])}</Text>}
-    {values.length > 0 && asTags && (
-      <TagGroup>
-        {values.map((value) => (
-          <Tag key={value.id} text={value.name} isRemovable={false} />
-        ))}
-      </TagGroup>
-    )}
-    {!asTags &&
-      values.map((value) => (
-        <Lozenge key={value.id} maxWidth="100%">
-          {value.name}
-        </Lozenge>
-      ))}
-  </Inline>
+type Values = Pick<SuggestionView, 'current' | 'proposed'>;
+
+const Replacement = ({ current, proposed }: Values) => (
+  <Text>
+    {strings.panel.replaces(current)}
+    <Strong>{strings.fields.values(proposed)}</Strong>
+  </Text>
 );
 
-/** What Jira holds now and what the change would set or add. */
-export const ValueChange = ({ suggestion }: { readonly suggestion: SuggestionView }) => {
-  const asTags = suggestion.field !== 'priority';
-  return (
-    <Stack space="space.050">
-      <Values title={strings.panel.current} values={suggestion.current} asTags={asTags} />
-      <Values title={strings.panel.proposed} values={suggestion.proposed} asTags={asTags} />
-    </Stack>
-  );
-};
+const Additions = ({ current, proposed }: Values) => (
+  <Stack space="space.050">
+    <Inline shouldWrap rowSpace="space.050" space="space.050">
+      {proposed.map((value) => (
+        <Tag key={value.id} text={strings.panel.adds(value)} isRemovable={false} />
+      ))}
+    </Inline>
+    {current.length > 0 && (
+      <Text size="small" color="color.text.subtle">
+        {strings.panel.keeps(current)}
+      </Text>
+    )}
+  </Stack>
+);

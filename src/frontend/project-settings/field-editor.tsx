@@ -1,6 +1,6 @@
 import { ErrorMessage, Inline, Label, RadioGroup, Select, Stack, Text, Toggle } from '@forge/react';
 import React from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 import { strings } from '../shared/strings';
 import type { FieldSettings, FieldValue, TriageField } from '../shared/view-types';
 import { allowOptions, findAllowProblem } from './form-state';

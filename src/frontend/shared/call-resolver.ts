@@ -1,5 +1,5 @@
 import { invoke } from '@forge/bridge';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Call } from '../../contract/call';
 import { resultSchema, type Result } from '../../contract/result';
 

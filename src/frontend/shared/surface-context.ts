@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a surface reads of Forge's context. An id only says what to ask for: resolvers check who may see it. */
 const SurfaceContextSchema = z.object({

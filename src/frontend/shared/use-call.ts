@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer } from 'react';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Call } from '../../contract/call';
 import type { CallError, Result } from '../../contract/result';
 import { callResolver } from './call-resolver';

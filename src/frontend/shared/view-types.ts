@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { AuditPageSchema } from '../../contract/calls/audit-log';
 import type { ConfidenceViewSchema, SuggestionView, TriageView } from '../../contract/calls/issue-panel';
 import type { ProjectSettingsView } from '../../contract/calls/project-settings';

@@ -12,7 +12,6 @@ const because: Readonly<Record<ConfidenceReason, string>> = {
   quote_found: 'the quote stands in the issue',
   value_named: 'the issue names this value',
   rules_agree: 'fixed rules came to the same value',
-  single_answer: 'only one answer came',
   repaired_answer: 'the first answer had to be corrected',
 };
 
@@ -33,15 +32,18 @@ const abstention: Readonly<Record<AbstentionView['why'], string>> = {
   already_right: 'what Jira holds already fits',
 };
 
-const status: Readonly<Record<Exclude<ChangeStatus, 'open'>, { lozenge: string; sentence: string }>> = {
+type Decided = Exclude<ChangeStatus, 'open'>;
+
+/** The sentence is null where the line of the decision says it all. */
+const status: Readonly<Record<Decided, { lozenge: string; sentence: string | null }>> = {
   applying: { lozenge: 'Applying', sentence: 'Writing to Jira.' },
-  applied: { lozenge: 'Applied', sentence: 'Written to Jira and recorded in the audit log.' },
+  applied: { lozenge: 'Applied', sentence: null },
   failed: { lozenge: 'Failed', sentence: 'Jira did not take the change. The failure is recorded in the audit log.' },
   unknown: {
     lozenge: 'Unknown',
     sentence: 'We could not see whether Jira took it. Check again: Plumbline looks at the issue before it writes.',
   },
-  dismissed: { lozenge: 'Dismissed', sentence: 'Nothing was written. The decision is recorded in the audit log.' },
+  dismissed: { lozenge: 'Dismissed', sentence: null },
 };
 
 const source: Readonly<Record<SuggestionView['evidence'][number]['source'], string>> = {
@@ -49,19 +51,15 @@ const source: Readonly<Record<SuggestionView['evidence'][number]['source'], stri
   description: 'From the description',
 };
 
-function effect(suggestion: {
-  effect: SuggestionView['effect'];
-  current: readonly FieldValue[];
-  field: TriageField;
-}): string {
-  switch (suggestion.effect) {
-    case 'set':
-      return `Sets ${fieldStrings.name[suggestion.field]}, which is empty in Jira.`;
-    case 'replace':
-      return `Replaces ${fieldStrings.values(suggestion.current)}, set in Jira.`;
-    case 'add':
-      return `Adds to ${fieldStrings.name[suggestion.field]}; what is there stays.`;
-  }
+type Change = Pick<SuggestionView, 'field' | 'effect' | 'current' | 'proposed'>;
+
+const namesOf = (values: readonly FieldValue[]) => values.map(({ name }) => name).join(', ');
+
+/** "Components: added Payments, Checkout": a change that was made, or what it would be, on one line. */
+function decided({ field, effect, proposed }: Change, state: Decided): string {
+  const verb = effect === 'add' || field !== 'priority' ? 'added' : 'set to';
+  const made = state === 'applied' ? `${verb} ` : '';
+  return `${fieldStrings.title[field]}: ${made}${namesOf(proposed)}`;
 }
 
 export const panelStrings = {
@@ -99,10 +97,14 @@ export const panelStrings = {
         ? 'It rests on the reason alone.'
         : `It rests on this: ${listOf(reasons.map((reason) => because[reason]))}.`,
   },
-  current: 'Now',
-  proposed: 'Proposed',
-  effect,
+  /** What stands before the new value of a field that holds one. */
+  replaces: (current: readonly FieldValue[]) => `${current.length === 0 ? 'None' : namesOf(current)} → `,
+  adds: (value: FieldValue) => `+ ${value.name}`,
+  keeps: (current: readonly FieldValue[]) => `Keeps ${fieldStrings.values(current)}.`,
+  decided,
   evidence: {
+    show: (field: TriageField) => `Show evidence for ${fieldStrings.name[field]}`,
+    hide: (field: TriageField) => `Hide evidence for ${fieldStrings.name[field]}`,
     quote: (from: SuggestionView['evidence'][number]['source'], quote: string) => `${source[from]}: “${quote}”`,
     gone: (from: SuggestionView['evidence'][number]['source']) => `${source[from]}: quote no longer in the issue`,
   },
@@ -127,11 +129,16 @@ export const panelStrings = {
     title: 'The text changed after this triage',
     sentence: 'Summary or description were edited, so reasons and quotes may no longer hold.',
   },
+  hiddenCharacters: {
+    title: (count: number) =>
+      count === 1 ? 'This issue holds 1 hidden character' : `This issue holds ${count} hidden characters`,
+    sentence: 'They are removed before the model sees the text.',
+  },
   voided: (fields: readonly TriageField[]) => `Changed in Jira since: ${fieldStrings.names(fields)}.`,
   footer: {
     origin: (instant: string, model: string | null, code: string) =>
       `Triaged ${instant}. ${model === null ? 'No model was asked.' : `Model asked: ${model}.`} ` +
-      `Code ${code}, the same as in the audit log.`,
+      `Code ${code} in the audit log.`,
     drafted: {
       model: 'Suggestions drafted with AI; nothing is written before you approve.',
       rules: 'Suggestions drafted by rules; nothing is written before you approve.',
