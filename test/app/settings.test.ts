@@ -59,6 +59,10 @@ describe('project settings', () => {
     expect(changes.every(({ actor }) => actor.type === 'user' && actor.accountId === people.projectAdmin)).toBe(true);
   });
 
+  it('who saved stands in the audit log and nowhere else: KVS holds no account id', () => {
+    expect(JSON.stringify(app.workbench.kvs.dump('site'))).not.toContain(people.projectAdmin);
+  });
+
   it('saveProjectSettings: of two admins who save at once one wins and the other is told', async () => {
     const { version } = await open();
     const answers = await Promise.all([save(version, withLabels(['ios'])), save(version, withLabels(['android']))]);

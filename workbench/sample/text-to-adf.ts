@@ -2,6 +2,7 @@
 interface AdfText {
   readonly type: 'text';
   readonly text: string;
+  readonly marks?: readonly { readonly type: 'strong' | 'code' }[];
 }
 
 type AdfInline = AdfText | { readonly type: 'hardBreak' };
@@ -14,12 +15,32 @@ interface AdfBlock {
 
 const text = (value: string): AdfText => ({ type: 'text', text: value });
 
+/**
+ * `*bold*` that neither begins nor ends inside a word, and `{{monospace}}`. No class of either repetition holds the
+ * character that ends it, so that no character is looked at more than a few times.
+ */
+const MARKED = /(?<![\p{L}\p{N}*])\*(?=[^\s*])(?<strong>[^*]*[^\s*])\*(?![\p{L}\p{N}*])|\{\{(?<code>[^{}]+)\}\}/gu;
+
+/** One line as text nodes; none for a line without text. */
+function markedTexts(line: string): AdfText[] {
+  const nodes: AdfText[] = [];
+  let start = 0;
+  for (const match of line.matchAll(MARKED)) {
+    const { strong, code } = match.groups ?? {};
+    const plain = line.slice(start, match.index);
+    if (plain !== '') nodes.push(text(plain));
+    nodes.push({ type: 'text', text: strong ?? code ?? '', marks: [{ type: strong === undefined ? 'code' : 'strong' }] });
+    start = match.index + match[0].length;
+  }
+  const rest = line.slice(start);
+  return rest === '' ? nodes : [...nodes, text(rest)];
+}
+
 /** Lines of one block, a hard break between them; a line without text leaves only its break. */
 function toInlines(lines: readonly string[]): AdfInline[] {
-  return lines.flatMap((line, index): AdfInline[] => {
-    const inline = line === '' ? [] : [text(line)];
-    return index === 0 ? inline : [{ type: 'hardBreak' }, ...inline];
-  });
+  return lines.flatMap((line, index): AdfInline[] =>
+    index === 0 ? markedTexts(line) : [{ type: 'hardBreak' }, ...markedTexts(line)],
+  );
 }
 
 const paragraph = (lines: readonly string[]): AdfBlock => ({ type: 'paragraph', content: toInlines(lines) });
@@ -121,7 +142,7 @@ function readMarkup(source: string, blocks: AdfBlock[]): void {
     if (line === '' || heading) flush();
     if (heading) {
       const attrs = { level: Number(heading[1]) };
-      blocks.push({ type: 'heading', attrs, content: [text(line.slice(heading[0].length))] });
+      blocks.push({ type: 'heading', attrs, content: markedTexts(line.slice(heading[0].length)) });
     } else if (line !== '') lines.push(line);
   }
   flush();
@@ -129,7 +150,7 @@ function readMarkup(source: string, blocks: AdfBlock[]): void {
 
 /**
  * Turns the common part of Jira wiki markup into a valid ADF document: `{code}` and `{noformat}` blocks, `h1.` to
- * `h6.`, lists with `*`, `-` and `#`, paragraphs between blank lines. Everything else stays in the text as it is
+ * `h6.`, lists with `*`, `-` and `#`, paragraphs between blank lines, `*bold*` and `{{monospace}}`. Everything else stays in the text as it is
  * written. Never throws; takes time in proportion to the length.
  */
 export function textToAdf(source: string): { type: 'doc'; version: 1; content: unknown[] } {

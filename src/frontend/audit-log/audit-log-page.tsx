@@ -1,4 +1,4 @@
-import { Heading, Stack, Text, useProductContext } from '@forge/react';
+import { Stack, Text, useProductContext } from '@forge/react';
 import React from 'react';
 import { LoadingState } from '../shared/loading-state';
 import { strings } from '../shared/strings';
@@ -10,9 +10,6 @@ export const AuditLogPage = () => {
   if (!context) return <LoadingState />;
   return (
     <Stack space="space.200">
-      <Heading as="h2" size="medium">
-        {strings.audit.heading}
-      </Heading>
       <Text>{strings.audit.introduction}</Text>
       <AuditPages calendar={context.calendar} />
     </Stack>

@@ -1,9 +1,10 @@
-import { Button, Code, DynamicTable, Text } from '@forge/react';
+import { Button, DynamicTable, Tag, Text } from '@forge/react';
 import React from 'react';
 import { strings } from '../shared/strings';
 import { formatInstant, type Calendar } from '../shared/surface-context';
 import type { AuditEvent } from '../shared/view-types';
 import { ActorName } from './actor-name';
+import { codeColors, type CodeColor } from './code-colors';
 import { codeOf } from './event-facts';
 import { IssueLink } from './issue-link';
 import { OutcomeLozenge } from './outcome-lozenge';
@@ -16,33 +17,56 @@ interface AuditTableProps {
 }
 
 const { columns } = strings.audit;
-const head = { cells: Object.entries(columns).map(([key, content]) => ({ key, content })) };
 
-export const AuditTable = ({ events, calendar, isLoading, onOpen }: AuditTableProps) => (
-  <DynamicTable
-    label={strings.audit.table}
-    isLoading={isLoading}
-    head={head}
-    rows={events.map((event) => ({
-      key: event.id,
-      cells: [
-        {
-          key: 'when',
-          content: (
-            <Button appearance="subtle" spacing="none" onClick={() => onOpen(event)}>
-              {formatInstant(event.occurredAt, calendar)}
-            </Button>
-          ),
-        },
-        { key: 'who', content: <ActorName actor={event.actor} /> },
-        { key: 'what', content: <Text>{strings.audit.sentence(event)}</Text> },
-        { key: 'issue', content: <IssueLink issueKey={event.target.issueKey} /> },
-        { key: 'outcome', content: <OutcomeLozenge action={event.action} /> },
-        { key: 'code', content: <ProposalCode code={codeOf(event)} /> },
-      ],
-    }))}
-  />
-);
+/** In percent. The narrow ones hold their longest content on one line in a page of 1,000 pixels. */
+const widths = { when: 20, who: 18, what: 33, issue: 10, outcome: 10, code: 9 } as const;
 
-const ProposalCode = ({ code }: { readonly code: string | undefined }) =>
-  code === undefined ? <Text>{strings.audit.noCode}</Text> : <Code>{code}</Code>;
+const head = {
+  cells: (['when', 'who', 'what', 'issue', 'outcome', 'code'] as const).map((key) => ({
+    key,
+    content: columns[key],
+    width: widths[key],
+  })),
+};
+
+export const AuditTable = ({ events, calendar, isLoading, onOpen }: AuditTableProps) => {
+  const colors = codeColors(events.map(codeOf));
+  return (
+    <DynamicTable
+      label={strings.audit.table}
+      isLoading={isLoading}
+      isFixedSize
+      head={head}
+      rows={events.map((event) => ({
+        key: event.id,
+        cells: [
+          {
+            key: 'when',
+            content: (
+              <Button appearance="subtle" spacing="none" onClick={() => onOpen(event)}>
+                {formatInstant(event.occurredAt, calendar)}
+              </Button>
+            ),
+          },
+          { key: 'who', content: <ActorName actor={event.actor} /> },
+          { key: 'what', content: <Text>{strings.audit.sentence(event)}</Text> },
+          { key: 'issue', content: <IssueLink issueKey={event.target.issueKey} /> },
+          { key: 'outcome', content: <OutcomeLozenge action={event.action} /> },
+          { key: 'code', content: <ProposalCode code={codeOf(event)} colors={colors} /> },
+        ],
+      }))}
+    />
+  );
+};
+
+interface ProposalCodeProps {
+  readonly code: string | undefined;
+  readonly colors: ReadonlyMap<string, CodeColor>;
+}
+
+const ProposalCode = ({ code, colors }: ProposalCodeProps) =>
+  code === undefined ? (
+    <Text color="color.text.subtle">{strings.audit.noCode}</Text>
+  ) : (
+    <Tag text={code} color={colors.get(code) ?? 'standard'} isRemovable={false} />
+  );

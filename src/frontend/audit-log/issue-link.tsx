@@ -3,7 +3,7 @@ import React from 'react';
 import { strings } from '../shared/strings';
 
 export const IssueLink = ({ issueKey }: { readonly issueKey: string | null }) => (
-  <Text>
+  <Text maxLines={1}>
     {issueKey === null ? (
       strings.audit.noIssue
     ) : (

@@ -4,7 +4,7 @@ import { strings } from '../shared/strings';
 
 export const NothingRecorded = ({ isNewestPage }: { readonly isNewestPage: boolean }) =>
   isNewestPage ? (
-    <EmptyState header={strings.audit.empty.title} headingLevel={3} description={strings.audit.empty.sentence} />
+    <EmptyState header={strings.audit.empty.title} headingLevel={2} description={strings.audit.empty.sentence} />
   ) : (
     <Text>{strings.audit.emptyPage}</Text>
   );

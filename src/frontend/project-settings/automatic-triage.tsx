@@ -1,6 +1,7 @@
-import { Heading, HelperMessage, Inline, Label, Stack, Toggle } from '@forge/react';
+import { Heading, HelperMessage, Stack } from '@forge/react';
 import React from 'react';
 import { strings } from '../shared/strings';
+import { LabelledToggle } from './labelled-toggle';
 
 interface AutomaticTriageProps {
   readonly isOn: boolean;
@@ -12,19 +13,16 @@ export const AutomaticTriage = ({ isOn, isDisabled, onChange }: AutomaticTriageP
   const words = strings.settings.automatic;
   return (
     <Stack space="space.100">
-      <Heading as="h3" size="small">
+      <Heading as="h2" size="small">
         {words.heading}
       </Heading>
-      <Inline space="space.100" alignBlock="center">
-        <Toggle
-          id="automatic-triage"
-          label={words.toggle}
-          isChecked={isOn}
-          isDisabled={isDisabled}
-          onChange={(event) => onChange(event.target.checked ?? !isOn)}
-        />
-        <Label labelFor="automatic-triage">{words.toggle}</Label>
-      </Inline>
+      <LabelledToggle
+        id="automatic-triage"
+        label={words.toggle}
+        isOn={isOn}
+        isDisabled={isDisabled}
+        onChange={onChange}
+      />
       <HelperMessage>{words.warning}</HelperMessage>
     </Stack>
   );

@@ -16,7 +16,7 @@ export const ModelTierEditor = ({ tier, isDisabled, onChange }: ModelTierEditorP
   const words = strings.settings.model;
   return (
     <Stack space="space.100">
-      <Heading as="h3" size="small">
+      <Heading as="h2" size="small">
         {words.heading}
       </Heading>
       <Text>{words.sentence}</Text>

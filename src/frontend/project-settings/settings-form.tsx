@@ -24,14 +24,9 @@ export const SettingsForm = ({ projectId, opened, calendar }: SettingsFormProps)
   const words = strings.settings;
   return (
     <Stack space="space.300">
-      <Stack space="space.100">
-        <Heading as="h2" size="medium">
-          {words.heading(base.projectKey)}
-        </Heading>
-        <Text>{words.introduction}</Text>
-      </Stack>
+      <Text>{words.introduction}</Text>
       <Stack space="space.200">
-        <Heading as="h3" size="small">
+        <Heading as="h2" size="small">
           {words.fields.heading}
         </Heading>
         {fieldsInOrder.map((field) => (

@@ -67,12 +67,39 @@ describe('textToAdf', () => {
     expect(textToAdf('*** deep\n- dash').content).toEqual([
       { type: 'bulletList', content: [item('deep'), item('dash')] },
     ]);
-    expect(textToAdf('*bold* text').content).toEqual([paragraph('*bold* text')]);
+  });
+
+  it('asterisks inside words, around spaces, unclosed or over a line end stay text', () => {
+    for (const line of ['a*b*c', '2 * 3 * 4', 'an *open mark', '*', '**', 'a ** **', '{{}}', '{{open', 'a {single} b']) {
+      expect(textToAdf(line).content).toEqual([paragraph(line)]);
+    }
+    expect(textToAdf('an *open\nmark* here').content).toEqual([paragraph('an *open', 'mark* here')]);
+  });
+
+  it('bold and monospace become marks, in paragraphs, list items and headings', () => {
+    const strong = (text: string) => ({ type: 'text', text, marks: [{ type: 'strong' }] });
+    const code = (text: string) => ({ type: 'text', text, marks: [{ type: 'code' }] });
+    const plain = (text: string) => ({ type: 'text', text });
+    expect(textToAdf('*Expected:* the (*second*) {{a*b*c}}.').content).toEqual([
+      {
+        type: 'paragraph',
+        content: [strong('Expected:'), plain(' the ('), strong('second'), plain(') '), code('a*b*c'), plain('.')],
+      },
+    ]);
+    expect(textToAdf('h2. *Steps*\n* {{x}}').content).toEqual([
+      { type: 'heading', attrs: { level: 2 }, content: [strong('Steps')] },
+      {
+        type: 'bulletList',
+        content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [code('x')] }] }],
+      },
+    ]);
   });
 
   it('a hundred thousand opening marks are one block', () => {
-    expect(textToAdf('{code:java}'.repeat(100_000)).content).toHaveLength(1);
-    expect(textToAdf('* '.repeat(100_000)).content).toHaveLength(1);
+    const many = 100_000;
+    for (const mark of ['{code:java}', '* ', ' *a', '{{', '{{a', '*a '])
+      expect(textToAdf(mark.repeat(many)).content).toHaveLength(1);
+    expect(textToAdf(`*a${' '.repeat(many)}`.repeat(2)).content).toHaveLength(1);
   });
 });
 
@@ -90,6 +117,10 @@ describe.skipIf(!existsSync(schemaFile))(
         '# ',
         '- ',
         'h1. ',
+        '*',
+        '*a*',
+        '{{',
+        '}}',
         '\n',
         '\n\n',
         'a',

@@ -26,9 +26,9 @@ export const PersonSwitcher = () => {
         formatOptionLabel={({ label, role }, { context }) => (
           <span className="person">
             <PersonAvatar size={context === 'menu' ? 'small' : 'xsmall'} name={label} />
-            <span className="person-text">
+            <span className={context === 'menu' ? 'person-text' : 'person-text person-chosen'}>
               <span>{label}</span>
-              {context === 'menu' ? <small>{role}</small> : null}
+              <small>{role}</small>
             </span>
           </span>
         )}

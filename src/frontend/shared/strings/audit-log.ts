@@ -51,10 +51,9 @@ function sentence(event: AuditEvent): string {
 }
 
 export const auditStrings = {
-  heading: 'Plumbline audit log',
   introduction: 'Every triage, decision, write and change of settings on this site, newest first.',
   table: 'Audit events, newest first',
-  columns: { when: 'When (opens details)', who: 'Who', what: 'What', issue: 'Issue', outcome: 'Outcome', code: 'Code' },
+  columns: { when: 'When', who: 'Who', what: 'What', issue: 'Issue', outcome: 'Outcome', code: 'Code' },
   app: 'Plumbline, automatically',
   schedule: 'Plumbline schedule',
   noIssue: 'None',

@@ -51,15 +51,12 @@ const source: Readonly<Record<SuggestionView['evidence'][number]['source'], stri
   description: 'From the description',
 };
 
-type Change = Pick<SuggestionView, 'field' | 'effect' | 'current' | 'proposed'>;
-
 const namesOf = (values: readonly FieldValue[]) => values.map(({ name }) => name).join(', ');
 
 /** "Components: added Payments, Checkout": a change that was made, or what it would be, on one line. */
-function decided({ field, effect, proposed }: Change, state: Decided): string {
-  const verb = effect === 'add' || field !== 'priority' ? 'added' : 'set to';
-  const made = state === 'applied' ? `${verb} ` : '';
-  return `${fieldStrings.title[field]}: ${made}${namesOf(proposed)}`;
+function decided({ field, proposed }: Pick<SuggestionView, 'field' | 'proposed'>, state: Decided): string {
+  const verb = field === 'priority' ? 'set to' : 'added';
+  return `${fieldStrings.title[field]}: ${state === 'applied' ? `${verb} ` : ''}${namesOf(proposed)}`;
 }
 
 export const panelStrings = {

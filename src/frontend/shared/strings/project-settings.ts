@@ -8,7 +8,6 @@ const tier: Readonly<Record<ModelTier, { name: string; hint: string }>> = {
 };
 
 export const settingsStrings = {
-  heading: (projectKey: string) => `Plumbline in ${projectKey}`,
   introduction: 'What triage may suggest in this project. Nothing is written to an issue before a person approves it.',
   fields: {
     heading: 'Fields',

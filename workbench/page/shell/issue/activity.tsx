@@ -3,9 +3,8 @@ import Heading from '@atlaskit/heading';
 import { PersonAvatar } from '../../person-avatar';
 import type { Issue } from '../../api-schemas';
 import { useWorkbench } from '../use-workbench';
+import { changesInWords } from './changes-in-words';
 import { momentOf } from './when';
-
-const shown = (value: string | null) => (value === null || value === '' ? 'None' : value);
 
 /** Jira's changelog, newest first: here a person sees what was written, by whom, and from which value. */
 export const Activity = ({ history }: { readonly history: Issue['history'] }) => {
@@ -23,9 +22,9 @@ export const Activity = ({ history }: { readonly history: Issue['history'] }) =>
           <li key={`${at} ${i}`}>
             <PersonAvatar name={nameOf(author)} />
             <div>
-              {items.map(({ field, from, to }) => (
+              {changesInWords(items).map(({ field, words }) => (
                 <p key={field}>
-                  <strong>{nameOf(author)}</strong> changed <strong>{field}</strong>: {shown(from)} → {shown(to)}
+                  <strong>{nameOf(author)}</strong> changed <strong>{field}</strong>: {words}
                 </p>
               ))}
               <p className="subtle">{momentOf(at)}</p>

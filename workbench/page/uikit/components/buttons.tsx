@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import React, { useEffect } from 'react';
 import ButtonGroup from '@atlaskit/button/button-group';
 import Button, { LinkButton } from '@atlaskit/button/new';
@@ -22,8 +23,12 @@ const buttonProps = {
 };
 
 const type = prop.oneOf('button', 'submit', 'reset');
-const atlaskitSpacing = (spacing: 'default' | 'compact' | 'none' = 'default') =>
-  spacing === 'none' ? 'compact' : spacing;
+type Spacing = 'default' | 'compact' | 'none';
+
+/** Atlaskit's newer buttons have no spacing `none`: it is drawn as a compact one without padding. */
+const atlaskitSpacing = (spacing: Spacing = 'default') => (spacing === 'none' ? 'compact' : spacing);
+const Spaced = ({ spacing, children }: { readonly spacing: Spacing | undefined; readonly children: ReactNode }) =>
+  spacing === 'none' ? <span className="tight-button">{children}</span> : <>{children}</>;
 
 /** The icon component of a button's icon name; an unknown name is noted and drawn as no icon. */
 const useButtonIcon = (glyph: string | undefined) => {
@@ -44,14 +49,16 @@ export const buttonDrawings = [
       const before = useButtonIcon(iconBefore);
       const after = useButtonIcon(iconAfter);
       return (
-        <Button
-          {...props}
-          spacing={atlaskitSpacing(spacing)}
-          {...(before ? { iconBefore: before } : {})}
-          {...(after ? { iconAfter: after } : {})}
-        >
-          {children}
-        </Button>
+        <Spaced spacing={spacing}>
+          <Button
+            {...props}
+            spacing={atlaskitSpacing(spacing)}
+            {...(before ? { iconBefore: before } : {})}
+            {...(after ? { iconAfter: after } : {})}
+          >
+            {children}
+          </Button>
+        </Spaced>
       );
     },
   ),

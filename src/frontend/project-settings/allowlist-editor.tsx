@@ -1,0 +1,50 @@
+import { ErrorMessage, Label, RadioGroup, Select, Stack, Text } from '@forge/react';
+import React from 'react';
+import { z } from 'zod';
+import { strings } from '../shared/strings';
+import type { FieldEditorProps } from './field-editor';
+import { allowOptions, findAllowProblem } from './form-state';
+
+const ChosenSchema = z.array(z.object({ value: z.string() })).nullable();
+const words = strings.settings.fields;
+const problemWords = { none_chosen: words.noneChosen, too_many: words.tooMany } as const;
+
+/** Which values of a field may be suggested: every one that the project offers, or only some. */
+export const AllowlistEditor = ({ field, settings, offered, isDisabled, onChange }: FieldEditorProps) => {
+  const { allow } = settings;
+  const problem = findAllowProblem(settings);
+  const options = allowOptions(offered, allow, words.goneValue);
+  const selectId = `allowed-${field}`;
+  if (options.length === 0) return <Text>{words.noneOffered(field)}</Text>;
+  return (
+    <Stack space="space.050">
+      <RadioGroup
+        name={`allow-${field}`}
+        value={allow === null ? 'every' : 'only'}
+        isDisabled={isDisabled}
+        options={[
+          { name: `allow-${field}`, value: 'every', label: words.every(field) },
+          { name: `allow-${field}`, value: 'only', label: words.only(field) },
+        ]}
+        onChange={(event) => onChange({ allow: event.target.value === 'every' ? null : (allow ?? []) })}
+      />
+      {allow !== null && (
+        <Stack space="space.050">
+          <Label labelFor={selectId}>{words.allowed(field)}</Label>
+          <Select
+            inputId={selectId}
+            isMulti
+            isDisabled={isDisabled}
+            isInvalid={problem !== undefined}
+            options={[...options]}
+            value={options.filter((option) => allow.includes(option.value))}
+            onChange={(chosen: unknown) =>
+              onChange({ allow: (ChosenSchema.parse(chosen) ?? []).map((option) => option.value) })
+            }
+          />
+          {problem && <ErrorMessage>{problemWords[problem]}</ErrorMessage>}
+        </Stack>
+      )}
+    </Stack>
+  );
+};
