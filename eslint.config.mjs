@@ -1,5 +1,4 @@
 import { defineConfig } from 'eslint/config';
-import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 import { directions } from './test/toolchain/eslint/directions.mjs';
 import { disableNeedsReason } from './test/toolchain/eslint/disable-needs-reason.mjs';
@@ -56,18 +55,6 @@ const product = {
   rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
 };
 
-const cycles = {
-  name: 'plumbline/cycles',
-  files: ['src/**/*.{ts,tsx}', 'workbench/**/*.{ts,tsx}'],
-  plugins: { 'import-x': importX },
-  settings: {
-    'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
-    'import-x/extensions': ['.ts', '.tsx'],
-    'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.json'] })],
-  },
-  rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] },
-};
-
 /** The page draws what UI Kit sends with the Atlaskit properties that UI Kit itself still uses. */
 const page = {
   name: 'plumbline/page',
@@ -89,7 +76,6 @@ export default defineConfig(
   { files: typescript, extends: [tseslint.configs.strictTypeChecked] },
   typed,
   product,
-  cycles,
   ...directions,
   ...purity,
   page,

@@ -18,7 +18,7 @@ describe('triage of one issue', () => {
 
   it('openIssuePanel: a fresh issue has no triage yet', async () => {
     const answer = await app.call(openIssuePanel, { issueId: app.issueId('HARB-58') }, 'member');
-    expect(dataOf(answer)).toEqual({ issueKey: 'HARB-58', canEdit: true, queued: false, triage: null });
+    expect(dataOf(answer)).toEqual({ issueKey: 'HARB-58', canEdit: true, queued: false, hiddenCharacters: 0, triage: null });
   });
 
   it('openIssuePanel: input of another shape is refused before Jira is asked', async () => {

@@ -64,7 +64,7 @@ export const triage = (part: Partial<TriageView> = {}): TriageView => ({
 });
 
 export const panel = (part: Partial<IssuePanelView> = {}): IssuePanelView =>
-  IssuePanelViewSchema.parse({ issueKey: 'HARBOR-1', canEdit: true, queued: false, triage: null, ...part });
+  IssuePanelViewSchema.parse({ issueKey: 'HARBOR-1', canEdit: true, queued: false, hiddenCharacters: 0, triage: null, ...part });
 
 export const settings = (part: Partial<ProjectSettingsView> = {}): ProjectSettingsView =>
   ProjectSettingsViewSchema.parse({

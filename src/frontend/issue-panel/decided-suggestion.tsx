@@ -1,4 +1,4 @@
-import { Box, Inline, Lozenge, Stack, Text } from '@forge/react';
+import { Box, Inline, Lozenge, Stack, Text, xcss } from '@forge/react';
 import React from 'react';
 import type { SuggestionView } from '../../contract/calls/issue-panel';
 import { strings } from '../shared/strings';
@@ -15,6 +15,9 @@ const appearance = {
   dismissed: 'default',
 } as const satisfies Record<DecidedStatus, string>;
 
+/** Keeps a lozenge whole beside a line that wraps. */
+const unshrunk = xcss({ minWidth: 'max-content' });
+
 /** A decided change on one line, read out when it changes; more only where the person has something to do or to wait for. */
 export const DecidedSuggestion = (props: SuggestionCardProps & { readonly status: DecidedStatus }) => {
   const { suggestion, status } = props;
@@ -25,7 +28,9 @@ export const DecidedSuggestion = (props: SuggestionCardProps & { readonly status
         <Stack space="space.050">
           <Inline spread="space-between" alignBlock="start" space="space.100">
             <Text>{strings.panel.decided(suggestion, status)}</Text>
-            <Lozenge appearance={appearance[status]}>{lozenge}</Lozenge>
+            <Box xcss={unshrunk}>
+              <Lozenge appearance={appearance[status]}>{lozenge}</Lozenge>
+            </Box>
           </Inline>
           {sentence !== null && <Text size="small">{sentence}</Text>}
         </Stack>

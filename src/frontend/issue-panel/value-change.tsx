@@ -1,4 +1,4 @@
-import { Inline, Stack, Strong, Tag, Text } from '@forge/react';
+import { Bleed, Inline, Stack, Strong, Tag, Text } from '@forge/react';
 import React from 'react';
 import type { SuggestionView } from '../../contract/calls/issue-panel';
 import { strings } from '../shared/strings';
@@ -16,13 +16,16 @@ const Replacement = ({ current, proposed }: Values) => (
   </Text>
 );
 
+/** Tags bring a margin of their own, which is taken back so that they stand in line with the text. */
 const Additions = ({ current, proposed }: Values) => (
   <Stack space="space.050">
-    <Inline shouldWrap rowSpace="space.050" space="space.050">
-      {proposed.map((value) => (
-        <Tag key={value.id} text={strings.panel.adds(value)} isRemovable={false} />
-      ))}
-    </Inline>
+    <Bleed all="space.050">
+      <Inline shouldWrap>
+        {proposed.map((value) => (
+          <Tag key={value.id} text={strings.panel.adds(value)} isRemovable={false} />
+        ))}
+      </Inline>
+    </Bleed>
     {current.length > 0 && (
       <Text size="small" color="color.text.subtle">
         {strings.panel.keeps(current)}

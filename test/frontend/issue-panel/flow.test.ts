@@ -139,7 +139,7 @@ describe('approving', () => {
     await surface.shows('Check priority again');
     answers['approveChanges'] = () => applied;
     surface.press('Check priority again');
-    await surface.shows('Written to Jira and recorded in the audit log.');
+    await surface.shows('Priority: set to Highest');
     expect(surface.text()).not.toContain('Something went wrong');
   });
 
@@ -160,7 +160,7 @@ describe('approving', () => {
     await surface.shows('Approve priority');
     expect(surface.button('Approve components').props['autoFocus']).toBe(false);
     surface.press('Approve priority');
-    await surface.shows('Written to Jira and recorded in the audit log.');
+    await surface.shows('Priority: set to Highest');
     expect(surface.calls.at(-1)?.payload).toEqual({
       issueId: '10001',
       proposalId: 'p1',
@@ -186,7 +186,7 @@ describe('approving', () => {
     await surface.shows('Writing to Jira.');
     answers['openIssuePanel'] = () => applied;
     await vi.advanceTimersByTimeAsync(3_000);
-    await surface.shows('Written to Jira and recorded in the audit log.');
+    await surface.shows('Priority: set to Highest');
   });
 });
 
@@ -198,7 +198,7 @@ describe('dismissing', () => {
       ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'applied' })] }) }));
     surface.press('Dismiss priority');
     await surface.shows('Already decided');
-    await surface.shows('Written to Jira and recorded in the audit log.');
+    await surface.shows('Priority: set to Highest');
   });
 
   it('writes nothing and shows no flag', async () => {

@@ -69,6 +69,26 @@ describe('issue panel, when opening fails', () => {
   });
 });
 
+describe('issue panel, hidden characters', () => {
+  it('none: says nothing about them', async () => {
+    open(() => ok(panel()));
+    await surface.shows('Not triaged yet');
+    expect(surface.text()).not.toContain('hidden character');
+  });
+
+  it.each([
+    [1, 'This issue holds 1 hidden character\n'],
+    [14, 'This issue holds 14 hidden characters\n'],
+  ])('%i of them: warns before a triage and after', async (hiddenCharacters, words) => {
+    open(() => ok(panel({ hiddenCharacters })));
+    await surface.shows(words);
+    surface.close();
+    open(() => ok(panel({ hiddenCharacters, triage: triage() })));
+    await surface.shows(words);
+    expect(surface.text()).toContain('They are removed before the model sees the text.');
+  });
+});
+
 describe('issue panel, before a triage', () => {
   it('for a person who may not edit: the button is disabled and says why', async () => {
     open(() => ok(panel({ canEdit: false })));
@@ -129,31 +149,53 @@ describe('issue panel, with a triage', () => {
   });
 
   it.each([
-    ['applying', 'Writing to Jira.'],
-    ['applied', 'Written to Jira and recorded in the audit log.'],
-    ['failed', 'Jira did not take the change.'],
-    ['unknown', 'We could not see whether Jira took it.'],
-    ['dismissed', 'Nothing was written.'],
-  ] as const)('change that is %s: a lozenge and a sentence, and no approving', async (status, sentence) => {
+    ['applying', 'Priority: Highest\nApplying\nWriting to Jira.'],
+    ['applied', 'Priority: set to Highest\nApplied'],
+    ['failed', 'Priority: Highest\nFailed\nJira did not take the change.'],
+    ['unknown', 'Priority: Highest\nUnknown\nWe could not see whether Jira took it.'],
+    ['dismissed', 'Priority: Highest\nDismissed'],
+  ] as const)('change that is %s: one line with its lozenge, and no approving', async (status, words) => {
     await show({ suggestions: [suggestion({ status })] });
-    expect(surface.text()).toContain(sentence);
+    expect(surface.text()).toContain(words);
+    expect(surface.text()).not.toContain('nobody can pay');
     expect(surface.findButton('Approve priority')).toBeUndefined();
   });
 
-  it('each suggestion: values, effect, confidence with its reasons, quote, code and model', async () => {
-    await show();
-    const text = surface.text();
-    expect(text).toContain('Replaces High, set in Jira.');
-    expect(text).toContain('Sets components, which is empty in Jira.');
-    expect(text).toContain('High confidence');
-    expect(text).toContain('Low confidence');
-    expect(text).toContain(
+  it('evidence: the first quote alone until asked for, then every quote and what the confidence rests on', async () => {
+    const evidence = [
+      { source: 'description', quote: 'nobody can pay' },
+      { source: 'summary', quote: 'checkout down' },
+    ] as const;
+    await show({ suggestions: [suggestion({ evidence: [...evidence] })] });
+    expect(surface.text()).not.toContain('checkout down');
+    expect(surface.text()).not.toContain('It rests on this');
+    surface.press('Show evidence for priority');
+    await surface.shows('From the summary: “checkout down”');
+    expect(surface.text()).toContain(
       'the quote stands in the issue, the issue names this value and fixed rules came to the same value',
     );
+    surface.press('Hide evidence for priority');
+    await surface.until(() => !surface.text().includes('checkout down'), 'the evidence to go');
+    expect(surface.text()).toContain('From the description: “nobody can pay”');
+  });
+
+  it('components that stay: named, and apart from what would be added', async () => {
+    await show({ suggestions: [components({ effect: 'add', current: [{ id: '12', name: 'Kiosk' }] })] });
+    expect(surface.text()).toContain('+ Checkout\nKeeps Kiosk.');
+  });
+
+  it('each suggestion: what would change, confidence, quote, code and model', async () => {
+    await show();
+    const text = surface.text();
+    expect(text).toContain('High → \nHighest');
+    expect(text).toContain('+ Checkout');
+    expect(text).not.toContain('Keeps');
+    expect(text).toContain('High confidence');
+    expect(text).toContain('Low confidence');
     expect(text).toContain('From the description: “nobody can pay”');
     expect(text).toContain('labels (switched off in the project settings)');
     expect(text).toContain('Model asked: claude-haiku-4-5.');
-    expect(text).toContain('Code abababab, the same as in the audit log.');
+    expect(text).toContain('Code abababab in the audit log.');
     expect(text).toContain('Suggestions drafted with AI; nothing is written before you approve.');
   });
 
