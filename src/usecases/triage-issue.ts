@@ -1,8 +1,7 @@
-import { composeEvent } from '../domain/audit/compose-event';
-import type { AuditActor } from '../domain/audit/event';
-import { planChange } from '../domain/change/change';
-import { proposalCode, proposalDigest, type Proposal } from '../domain/change/proposal';
-import { textFingerprint } from '../domain/issue/fingerprint';
+import { composeEvent, type AuditScene } from '../domain/audit/compose-event';
+import type { AuditActor, AuditEntry } from '../domain/audit/event';
+import { proposalCode, proposalDigest } from '../domain/change/proposal';
+import { errorCodeOf } from '../domain/errors';
 import type {
   AuditLog,
   Clock,
@@ -11,17 +10,17 @@ import type {
   LanguageModel,
   Random,
   SettingsStore,
+  StoredTriage,
   TrackedIssue,
   TriageStore,
-  VersionedSettings,
 } from '../domain/ports';
-import { choicesFor, openFields, type Choices } from '../domain/taxonomy/taxonomy';
-import type { DraftSuggestion } from '../domain/triage/draft';
-import { pickModel, type ModelProblem, type OfferedModel } from '../domain/triage/model-port';
-import { PROMPT_VERSION, triagePrompt } from '../domain/triage/prompt';
+import { choicesFor, type FieldValues } from '../domain/taxonomy/taxonomy';
+import { composeTriage } from '../domain/triage/compose-triage';
+import type { FieldValue } from '../domain/triage/field';
+import type { OfferedModel } from '../domain/triage/model-port';
 import { suggestByRules } from '../domain/triage/rules';
 import { verifyDrafts } from '../domain/triage/verify-drafts';
-import { askModel } from './ask-model';
+import { draftSuggestions, type Drafted } from './draft-suggestions';
 import { listLabels } from './list-labels';
 import type { PanelState } from './panel-state';
 
@@ -44,22 +43,16 @@ export interface TriageCommand {
   readonly correlationId: string;
 }
 
-/** Milliseconds kept back from the model to check its answer and store the result. */
-const RESERVE_MS = 5_000;
-
-interface Drafted {
-  readonly drafts: readonly DraftSuggestion[];
-  readonly answeredBy: 'model' | 'rules';
-  readonly modelAsked: string | null;
-  readonly modelProblem: ModelProblem | null;
-  readonly repaired: boolean;
-  readonly inputTokens: number | null;
-  readonly outputTokens: number | null;
+/** What was read before anything was asked. */
+interface Material {
+  readonly issue: TrackedIssue;
+  readonly editable: Readonly<Record<keyof FieldValues, readonly FieldValue[] | null>>;
+  readonly offered: readonly OfferedModel[];
 }
 
 /**
  * One triage from reading the issue to a stored proposal. It never writes to Jira. When the model is off, slow or wrong
- * the rules answer alone and the report says so.
+ * the rules answer alone and the report says so. A request that was recorded ends recorded, completed or failed.
  */
 export async function triageIssue(ports: TriagePorts, command: TriageCommand): Promise<PanelState> {
   const [issue, editable, offered] = await Promise.all([
@@ -68,126 +61,84 @@ export async function triageIssue(ports: TriagePorts, command: TriageCommand): P
     ports.model.listModels(),
   ]);
   const { id: issueId, key: issueKey, projectId } = issue.snapshot;
-  const scene = {
-    actor: command.actor,
-    target: { projectId, issueId, issueKey },
-    correlationId: command.correlationId,
-  };
+  const { actor, correlationId } = command;
+  const scene: AuditScene = { actor, target: { projectId, issueId, issueKey }, correlationId };
+  try {
+    const { triage, drafted } = await propose(ports, command, scene, { issue, editable, offered });
+    const completed = composeEvent(scene, completedEntry(triage, drafted), ports.clock.now());
+    // Record first: a proposal nobody can account for must not be approvable.
+    await ports.audit.record([completed]);
+    await ports.triages.saveTriage(triage);
+    return { issue, triage, events: [completed], queued: false, at: ports.clock.now() };
+  } catch (thrown) {
+    await recordFailure(ports, scene, command.triageId, errorCodeOf(thrown));
+    throw thrown;
+  }
+}
+
+async function propose(ports: TriagePorts, command: TriageCommand, scene: AuditScene, material: Material) {
+  const { issue, editable, offered } = material;
+  const { snapshot } = issue;
+  const requested = { action: 'analysis.requested', payload: {} } as const;
   const [settings, inUse] = await Promise.all([
-    ports.settings.getSettings(projectId),
-    listLabels(ports, projectId),
-    ports.audit.record([
-      composeEvent(scene, { action: 'analysis.requested', payload: {} }, ports.clock.now(), command.triageId),
-    ]),
+    ports.settings.getSettings(snapshot.projectId),
+    listLabels(ports, snapshot.projectId),
+    ports.audit.record([composeEvent(scene, requested, ports.clock.now(), command.triageId)]),
   ]);
-  const choices = choicesFor(
-    {
-      priority: editable.priority ?? [],
-      components: editable.components ?? [],
-      labels: editable.labels === null ? [] : inUse.labels,
-    },
-    settings.settings,
-  );
-  const byRules = suggestByRules(issue.snapshot, choices);
+  const offeredValues: FieldValues = {
+    priority: editable.priority ?? [],
+    components: editable.components ?? [],
+    labels: editable.labels === null ? [] : inUse.labels,
+  };
+  const choices = choicesFor(offeredValues, settings.settings);
+  const byRules = suggestByRules(snapshot, choices);
+  const tier = settings.settings.modelTier;
   const [drafted] = await Promise.all([
-    draft(ports, { issue, choices, settings, offered, byRules }),
+    draftSuggestions(ports, { snapshot, choices, tier, offered, byRules }),
     inUse.keep(),
   ]);
   const checked = verifyDrafts({
     ...drafted,
-    snapshot: issue.snapshot,
+    snapshot,
     current: issue.values,
     choices,
     // The rules are a second opinion on a model; on themselves they are none.
     secondOpinion: drafted.answeredBy === 'model' ? byRules : [],
   });
-  const createdAt = new Date(ports.clock.now()).toISOString();
-  const proposal: Proposal = {
-    id: command.triageId,
-    issueId,
-    issueKey,
-    projectId,
-    createdAt,
-    settingsVersion: settings.version,
-    promptVersion: PROMPT_VERSION,
-    modelAsked: drafted.modelAsked,
-    answeredBy: drafted.answeredBy,
-    changes: checked.suggestions.map(({ field, values }) =>
-      planChange(field, issue.values[field], values.map(({ value }) => value)),
-    ),
-  };
-  const report = {
-    id: command.triageId,
-    issueId,
-    projectId,
-    createdAt,
-    textFingerprint: textFingerprint(issue.snapshot),
-    answeredBy: drafted.answeredBy,
-    modelAsked: drafted.modelAsked,
-    modelProblem: drafted.modelProblem,
+  const triage = composeTriage({
+    ...drafted,
     ...checked,
-  };
-  const completed = composeEvent(
-    scene,
-    {
-      action: 'analysis.completed',
-      payload: {
-        proposalId: proposal.id,
-        code: proposalCode(proposalDigest(proposal)),
-        answeredBy: drafted.answeredBy,
-        modelAsked: drafted.modelAsked,
-        promptVersion: PROMPT_VERSION,
-        settingsVersion: settings.version,
-        inputTokens: drafted.inputTokens,
-        outputTokens: drafted.outputTokens,
-        fields: checked.suggestions.map(({ field }) => field),
-      },
-    },
-    ports.clock.now(),
-  );
-  // Record first: a proposal nobody can account for must not be approvable.
-  await ports.audit.record([completed]);
-  await ports.triages.saveTriage({ report, proposal });
-  return { issue, triage: { report, proposal }, events: [completed], queued: false, at: ports.clock.now() };
+    id: command.triageId,
+    issue,
+    now: ports.clock.now(),
+    settingsVersion: settings.version,
+  });
+  return { triage, drafted };
 }
 
-async function draft(
-  ports: TriagePorts,
-  given: {
-    issue: TrackedIssue;
-    choices: Choices;
-    settings: VersionedSettings;
-    offered: readonly OfferedModel[];
-    byRules: readonly DraftSuggestion[];
-  },
-): Promise<Drafted> {
-  const fromRules = (modelProblem: ModelProblem | null, modelAsked: string | null = null): Drafted => ({
-    drafts: given.byRules,
-    answeredBy: 'rules',
-    modelAsked,
-    modelProblem,
-    repaired: false,
-    inputTokens: null,
-    outputTokens: null,
-  });
-  if (openFields(given.choices).length === 0) return fromRules(null);
-  const model = pickModel(given.offered, given.settings.settings.modelTier);
-  if (!model) return fromRules('no_model');
-  const answer = await askModel(ports, {
-    model: model.id,
-    prompt: triagePrompt(given.issue.snapshot, given.choices, ports.random.newMarker()),
-    choices: given.choices,
-    remainingMs: () => ports.clock.remainingMs() - RESERVE_MS,
-  });
-  const { inputTokens, outputTokens } = answer;
-  if (!answer.ok) return { ...fromRules(answer.problem, model.id), inputTokens, outputTokens };
+function completedEntry({ report, proposal }: StoredTriage, drafted: Drafted): AuditEntry {
   return {
-    drafts: answer.drafts,
-    answeredBy: 'model',
-    modelAsked: model.id,
-    modelProblem: null,
-    repaired: answer.repaired,
-    inputTokens,
-    outputTokens,
+    action: 'analysis.completed',
+    payload: {
+      proposalId: proposal.id,
+      code: proposalCode(proposalDigest(proposal)),
+      answeredBy: proposal.answeredBy,
+      modelAsked: proposal.modelAsked,
+      promptVersion: proposal.promptVersion,
+      settingsVersion: proposal.settingsVersion,
+      inputTokens: drafted.inputTokens,
+      outputTokens: drafted.outputTokens,
+      fields: report.suggestions.map(({ field }) => field),
+    },
   };
+}
+
+/** The failure itself is what the caller must hear of, so a log that cannot take it does not replace it. */
+async function recordFailure(ports: TriagePorts, scene: AuditScene, triageId: string, problem: string): Promise<void> {
+  try {
+    const entry = { action: 'analysis.failed', payload: { problem } } as const;
+    await ports.audit.record([composeEvent(scene, entry, ports.clock.now(), triageId)]);
+  } catch {
+    // Nothing more can be done: the request's own record stands without an end, which is what happened.
+  }
 }

@@ -141,6 +141,13 @@ describe('what runs with nobody present', () => {
     await app.workbench.sql.drop('other');
   });
 
+  it('a triage that breaks off after it was recorded is recorded as failed', async () => {
+    app.workbench.jira.faults.before = ({ path }) =>
+      path.startsWith('/rest/api/3/search/jql') ? new Response('{}', { status: 503 }) : undefined;
+    expect(codeOf(await app.call(triageIssue, { issueId: app.issueId('HARB-60') }, 'member'))).toBe('jira_unavailable');
+    expect((await app.auditRows()).map((row) => row['action']).sort()).toEqual(['analysis.failed', 'analysis.requested']);
+  });
+
   it('the log is paged by key, newest first, without a gap or a double', async () => {
     for (const key of ['HARB-58', 'HARB-59', 'HARB-60', 'HARB-61']) {
       dataOf(await app.call(triageIssue, { issueId: app.issueId(key) }, 'member'));

@@ -1,4 +1,4 @@
-import { Button, DynamicTable, Tag, Text } from '@forge/react';
+import { Bleed, Button, DynamicTable, Tag, Text } from '@forge/react';
 import React from 'react';
 import { strings } from '../shared/strings';
 import { formatInstant, type Calendar } from '../shared/surface-context';
@@ -68,5 +68,8 @@ const ProposalCode = ({ code, colors }: ProposalCodeProps) =>
   code === undefined ? (
     <Text color="color.text.subtle">{strings.audit.noCode}</Text>
   ) : (
-    <Tag text={code} color={colors.get(code) ?? 'standard'} isRemovable={false} />
+    // A tag brings a margin of its own, which is taken back so that it stands under the column's title.
+    <Bleed inline="space.050">
+      <Tag text={code} color={colors.get(code) ?? 'standard'} isRemovable={false} />
+    </Bleed>
   );

@@ -1,4 +1,4 @@
-import { Bleed, Inline, Stack, Strong, Tag, Text } from '@forge/react';
+import { Bleed, Inline, Stack, Tag, Text } from '@forge/react';
 import React from 'react';
 import type { SuggestionView } from '../../contract/calls/issue-panel';
 import { strings } from '../shared/strings';
@@ -12,7 +12,7 @@ type Values = Pick<SuggestionView, 'current' | 'proposed'>;
 const Replacement = ({ current, proposed }: Values) => (
   <Text>
     {strings.panel.replaces(current)}
-    <Strong>{strings.fields.values(proposed)}</Strong>
+    <Text as="strong">{strings.fields.values(proposed)}</Text>
   </Text>
 );
 

@@ -1,4 +1,4 @@
-import { ErrorMessage, Label, RadioGroup, Select, Stack, Text } from '@forge/react';
+import { Box, ErrorMessage, Label, RadioGroup, Select, Stack, Text, xcss } from '@forge/react';
 import React from 'react';
 import { z } from 'zod';
 import { strings } from '../shared/strings';
@@ -6,6 +6,8 @@ import type { FieldEditorProps } from './field-editor';
 import { allowOptions, findAllowProblem } from './form-state';
 
 const ChosenSchema = z.array(z.object({ value: z.string() })).nullable();
+/** A list of names is not read more easily for being wider. */
+const readable = xcss({ maxWidth: '480px' });
 const words = strings.settings.fields;
 const problemWords = { none_chosen: words.noneChosen, too_many: words.tooMany } as const;
 
@@ -17,7 +19,7 @@ export const AllowlistEditor = ({ field, settings, offered, isDisabled, onChange
   const selectId = `allowed-${field}`;
   if (options.length === 0) return <Text>{words.noneOffered(field)}</Text>;
   return (
-    <Stack space="space.050">
+    <Stack space="space.100">
       <RadioGroup
         name={`allow-${field}`}
         value={allow === null ? 'every' : 'only'}
@@ -29,7 +31,7 @@ export const AllowlistEditor = ({ field, settings, offered, isDisabled, onChange
         onChange={(event) => onChange({ allow: event.target.value === 'every' ? null : (allow ?? []) })}
       />
       {allow !== null && (
-        <Stack space="space.050">
+        <Box xcss={readable}>
           <Label labelFor={selectId}>{words.allowed(field)}</Label>
           <Select
             inputId={selectId}
@@ -43,7 +45,7 @@ export const AllowlistEditor = ({ field, settings, offered, isDisabled, onChange
             }
           />
           {problem && <ErrorMessage>{problemWords[problem]}</ErrorMessage>}
-        </Stack>
+        </Box>
       )}
     </Stack>
   );

@@ -22,8 +22,9 @@ export const AutomaticTriage = ({ isOn, isDisabled, onChange }: AutomaticTriageP
         isOn={isOn}
         isDisabled={isDisabled}
         onChange={onChange}
-      />
-      <HelperMessage>{words.warning}</HelperMessage>
+      >
+        <HelperMessage>{words.warning}</HelperMessage>
+      </LabelledToggle>
     </Stack>
   );
 };

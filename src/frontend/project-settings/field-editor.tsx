@@ -1,4 +1,3 @@
-import { Box, Stack, xcss } from '@forge/react';
 import React from 'react';
 import { strings } from '../shared/strings';
 import type { FieldSettings, FieldValue, TriageField } from '../shared/view-types';
@@ -15,26 +14,18 @@ export interface FieldEditorProps {
 
 const words = strings.settings.fields;
 
-/** What stands under a toggle begins where the toggle's words begin. */
-const underToggle = xcss({ paddingInlineStart: 'space.500' });
-
 /** One field: suggested at all, and from which values. */
 export const FieldEditor = (props: FieldEditorProps) => {
   const { field, settings, isDisabled, onChange } = props;
   return (
-    <Stack space="space.050">
-      <LabelledToggle
-        id={`suggest-${field}`}
-        label={words.toggle(field)}
-        isOn={settings.enabled}
-        isDisabled={isDisabled}
-        onChange={(enabled) => onChange({ enabled })}
-      />
-      {settings.enabled && (
-        <Box xcss={underToggle}>
-          <AllowlistEditor {...props} />
-        </Box>
-      )}
-    </Stack>
+    <LabelledToggle
+      id={`suggest-${field}`}
+      label={words.toggle(field)}
+      isOn={settings.enabled}
+      isDisabled={isDisabled}
+      onChange={(enabled) => onChange({ enabled })}
+    >
+      {settings.enabled && <AllowlistEditor {...props} />}
+    </LabelledToggle>
   );
 };

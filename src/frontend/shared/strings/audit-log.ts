@@ -51,7 +51,8 @@ function sentence(event: AuditEvent): string {
 }
 
 export const auditStrings = {
-  introduction: 'Every triage, decision, write and change of settings on this site, newest first.',
+  introduction:
+    'Every triage, decision, write and change of settings on this site, newest first. Press a time for the details.',
   table: 'Audit events, newest first',
   columns: { when: 'When', who: 'Who', what: 'What', issue: 'Issue', outcome: 'Outcome', code: 'Code' },
   app: 'Plumbline, automatically',

@@ -1,0 +1,49 @@
+import { planChange } from '../change/change';
+import type { Proposal } from '../change/proposal';
+import { textFingerprint } from '../issue/fingerprint';
+import type { StoredTriage, TrackedIssue } from '../ports';
+import type { ModelProblem } from './model-port';
+import { PROMPT_VERSION } from './prompt';
+import type { Abstention, Suggestion } from './report';
+
+/** What one triage leaves behind: the report of what was found, and the proposal an approval can be bound to. */
+export function composeTriage(given: {
+  id: string;
+  issue: TrackedIssue;
+  /** Epoch milliseconds. */
+  now: number;
+  settingsVersion: number;
+  answeredBy: 'model' | 'rules';
+  modelAsked: string | null;
+  modelProblem: ModelProblem | null;
+  suggestions: Suggestion[];
+  abstentions: Abstention[];
+}): StoredTriage {
+  const { id, issue, answeredBy, modelAsked } = given;
+  const { snapshot, values } = issue;
+  const shared = {
+    id,
+    issueId: snapshot.id,
+    projectId: snapshot.projectId,
+    createdAt: new Date(given.now).toISOString(),
+    answeredBy,
+    modelAsked,
+  };
+  const proposal: Proposal = {
+    ...shared,
+    issueKey: snapshot.key,
+    settingsVersion: given.settingsVersion,
+    promptVersion: PROMPT_VERSION,
+    changes: given.suggestions.map((suggestion) =>
+      planChange(suggestion.field, values[suggestion.field], suggestion.values.map(({ value }) => value)),
+    ),
+  };
+  const report = {
+    ...shared,
+    textFingerprint: textFingerprint(snapshot),
+    modelProblem: given.modelProblem,
+    suggestions: given.suggestions,
+    abstentions: given.abstentions,
+  };
+  return { report, proposal };
+}
