@@ -6,7 +6,7 @@ import { placedWords } from '../../src/domain/triage/words';
 import type { ExportLine } from '../../workbench/simulators/jira/export-line';
 import { highestFirst } from './metrics/highest-first';
 import { createNaiveBayes } from './metrics/naive-bayes';
-import { inPriorityOrder } from './priority-order';
+import { inPriorityOrder } from '../../workbench/sample/priority-order';
 
 /** The values an issue ended with, by name. */
 export const valuesOf = (issue: ExportLine): Record<TriageField, readonly string[]> => ({

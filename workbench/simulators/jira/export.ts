@@ -1,3 +1,4 @@
+import { inPriorityOrder } from '../../sample/priority-order';
 import { standardRoles, standardUserList, standardUsers } from '../../sample/users';
 import { ExportLineSchema } from './export-line';
 import type { SeedIssue, SeedProject, SiteSeed } from '../../sample/seed';
@@ -22,25 +23,6 @@ export interface ExportedSeed {
   readonly problems: readonly ExportProblem[];
 }
 
-/** Priority names of the two usual schemes, highest first. A name that is not here goes below them all. */
-const PRIORITY_ORDER = [
-  'Blocker',
-  'Highest',
-  'Critical',
-  'High',
-  'Major',
-  'Medium',
-  'Minor',
-  'Low',
-  'Trivial',
-  'Lowest',
-] as const;
-
-const rankOf = (priority: string): number => {
-  const rank = PRIORITY_ORDER.findIndex((name) => name.toLowerCase() === priority.toLowerCase());
-  return rank < 0 ? PRIORITY_ORDER.length : rank;
-};
-
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 /** The commonest value: what people of that project mostly left as it was. */
@@ -63,7 +45,7 @@ function toSeedProject(key: string, lines: readonly ExportLine[]): SeedProject {
     name: key,
     roles: standardRoles,
     issueTypes: unique(lines.map(({ type }) => type)).sort(),
-    priorities: unique(written).sort((left, right) => rankOf(left) - rankOf(right) || (left < right ? -1 : 1)),
+    priorities: inPriorityOrder(unique(written)),
     ...(defaultPriority === undefined ? {} : { defaultPriority }),
     components: unique(lines.flatMap(({ components }) => components))
       .sort()
