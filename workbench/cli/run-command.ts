@@ -36,6 +36,9 @@ export async function runCommand(parameters: readonly string[]): Promise<number>
       return ask(options, '/api/faults', options.payload ?? {});
     case 'dump':
       return ask(options, '/api/dump', undefined);
+    case 'help':
+      process.stdout.write(`${usage}\n`);
+      return 0;
     default:
       return fail(usage);
   }

@@ -69,7 +69,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   return {
     workbench,
     model,
-    siteName: 'Harbor (local)',
+    siteName: 'Local site',
     save,
     async close() {
       save();
@@ -82,7 +82,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
 const localInstallation = (): Installation => ({
   id: LOCAL_SITE,
   cloudId: '0f2f9a52-6f5b-4b0c-9a63-8d2f6f1f0001',
-  siteUrl: 'https://harbor.invalid',
+  siteUrl: 'https://local.invalid',
   environmentType: 'DEVELOPMENT',
   license: undefined,
 });

@@ -118,10 +118,13 @@ function trackedIssue({ id, key, fields }: IssueReply): TrackedIssue {
   };
 }
 
+/** Most used first. Of spellings that differ in case only the most used is kept: nobody wants `iOS` beside `ios`. */
 function byUse(labels: readonly string[]): FieldValue[] {
   const uses = new Map<string, number>();
   for (const label of labels) uses.set(label, (uses.get(label) ?? 0) + 1);
-  return [...uses]
-    .sort(([left, a], [right, b]) => b - a || left.localeCompare(right))
-    .map(([label]) => ({ id: label, name: label }));
+  const ordered = [...uses].sort(([left, a], [right, b]) => b - a || left.localeCompare(right)).map(([label]) => label);
+  const spelled = new Map([...ordered].reverse().map((label) => [label.toLowerCase(), label]));
+  return ordered
+    .filter((label) => spelled.get(label.toLowerCase()) === label)
+    .map((label) => ({ id: label, name: label }));
 }
