@@ -99,8 +99,8 @@ export interface AuditLog {
   listOfLatestProposal(issueId: string): Promise<readonly AuditEvent[]>;
   /** Newest first, from just before `after`. */
   listPage(after: AuditPosition | undefined, limit: number): Promise<readonly AuditEvent[]>;
-  /** Intents from before `olderThan` that have no outcome, oldest first. */
-  listUnsettled(olderThan: Date, limit: number): Promise<readonly AuditEvent[]>;
+  /** Intents from before `olderThan` that have no outcome, oldest first, from just behind `after`. */
+  listUnsettled(olderThan: Date, after: AuditPosition | undefined, limit: number): Promise<readonly AuditEvent[]>;
   /** Accounts that stand in the log as actors. */
   listActors(after: string | undefined, limit: number): Promise<readonly string[]>;
   /** Replaces a closed account by an anonymous one; answers how many events that touched. */

@@ -19,7 +19,7 @@ export async function listAuditEvents(
 ): Promise<AuditListing> {
   const [events, unsettled] = await Promise.all([
     ports.audit.listPage(page.after, page.size + 1),
-    ports.audit.listUnsettled(new Date(ports.clock.now() - ATTEMPT_LEASE_MS), MAX_COUNTED),
+    ports.audit.listUnsettled(new Date(ports.clock.now() - ATTEMPT_LEASE_MS), undefined, MAX_COUNTED),
   ]);
   const shown = events.slice(0, page.size);
   const last = events.length > page.size ? shown.at(-1) : undefined;

@@ -12,5 +12,12 @@ export async function openIssuePanel(
     ports.audit.listOfLatestProposal(issueId),
     ports.queue.isQueued(issueId),
   ]);
-  return { issue, triage, events, queued, at: ports.clock.now() };
+  return {
+    issue,
+    triage,
+    // Read at the same time as the triage: a newer one may have come between, and its events are not this one's.
+    events: events.filter(({ payload }) => 'proposalId' in payload && payload.proposalId === triage?.proposal.id),
+    queued,
+    at: ports.clock.now(),
+  };
 }

@@ -4,11 +4,14 @@ import type { AuditEvent } from '../domain/audit/event';
 import { ATTEMPT_LEASE_MS } from '../domain/change/change-state';
 import { changeFor } from '../domain/change/proposal';
 import { errorCodeOf } from '../domain/errors';
-import type { AuditLog, Clock, IssueTracker, TriageStore } from '../domain/ports';
+import type { AuditLog, AuditPosition, Clock, IssueTracker, TriageStore } from '../domain/ports';
 import { recordApplied, recordFailed } from './record-outcomes';
 
-/** How many open intents one run looks at; the rest waits for the next run. */
-const MAX_PER_RUN = 50;
+/** Open intents read at a time. */
+const PAGE = 50;
+
+/** Milliseconds that settling one page may take; with less left, the rest waits for the next run. */
+const PAGE_RESERVE_MS = 60_000;
 
 interface ReconcilePorts {
   tracker: IssueTracker;
@@ -26,9 +29,13 @@ interface ReconcilePorts {
 export async function reconcileChanges(ports: ReconcilePorts): Promise<number> {
   const olderThan = new Date(ports.clock.now() - ATTEMPT_LEASE_MS);
   let settled = 0;
-  for (const intent of await ports.audit.listUnsettled(olderThan, MAX_PER_RUN)) {
-    if (await settle(ports, intent)) settled++;
-  }
+  let after: AuditPosition | undefined;
+  do {
+    const page = await ports.audit.listUnsettled(olderThan, after, PAGE);
+    for (const intent of page) if (await settle(ports, intent)) settled++;
+    // By position, not again from the start: what cannot be settled now must not keep the rest from being looked at.
+    after = page.length === PAGE ? page.at(-1) : undefined;
+  } while (after !== undefined && ports.clock.remainingMs() > PAGE_RESERVE_MS);
   return settled;
 }
 

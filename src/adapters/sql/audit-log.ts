@@ -1,14 +1,23 @@
 import * as z from 'zod';
 import type { AuditEvent } from '../../domain/audit/event';
 import { PlumblineError } from '../../domain/errors';
-import type { AuditLog } from '../../domain/ports';
+import type { AuditLog, AuditPosition } from '../../domain/ports';
 import { AuditRowSchema, eventColumns, eventParameters } from './audit-rows';
-import { DuplicateKeyError, execute, query } from './client';
+import { DuplicateKeyError, execute, query, type Parameter } from './client';
 import { toSqlInstant } from './instant';
 import { limitTo } from './limit-to';
 
 const columns = eventColumns.join(', ');
 const oneRow = `(${eventColumns.map(() => '?').join(', ')})`;
+
+/** The beginning of time, as a position: everything is behind it. */
+const START: AuditPosition = { occurredAt: '1970-01-01T00:00:00.000Z', id: '' };
+
+const positionParameters = ({ occurredAt, id }: AuditPosition = START): Parameter[] => [
+  toSqlInstant(occurredAt),
+  toSqlInstant(occurredAt),
+  id,
+];
 
 /** Stands in the log where an account was erased. */
 const ERASED_ACCOUNT = 'erased';
@@ -61,10 +70,10 @@ export const sqlAuditLog: AuditLog = {
           AuditRowSchema,
           `SELECT ${columns} FROM audit_events WHERE occurred_at < ? OR (occurred_at = ? AND id < ?)
             ORDER BY occurred_at DESC, id DESC ${limitTo(limit)}`,
-          [toSqlInstant(after.occurredAt), toSqlInstant(after.occurredAt), after.id],
+          positionParameters(after),
         ),
 
-  listUnsettled: (olderThan, limit) =>
+  listUnsettled: (olderThan, after, limit) =>
     query(
       AuditRowSchema,
       // An outcome's id is its intent's id with another action in front, so the two are joined by key alone.
@@ -72,8 +81,9 @@ export const sqlAuditLog: AuditLog = {
         LEFT JOIN audit_events applied ON applied.id = CONCAT('change.applied', SUBSTRING(begun.id, 16))
         LEFT JOIN audit_events failed ON failed.id = CONCAT('change.failed', SUBSTRING(begun.id, 16))
         WHERE begun.action = 'change.intended' AND begun.occurred_at < ? AND applied.id IS NULL AND failed.id IS NULL
-        ORDER BY begun.occurred_at ${limitTo(limit)}`,
-      [toSqlInstant(olderThan)],
+          AND (begun.occurred_at > ? OR (begun.occurred_at = ? AND begun.id > ?))
+        ORDER BY begun.occurred_at, begun.id ${limitTo(limit)}`,
+      [toSqlInstant(olderThan), ...positionParameters(after)],
     ),
 
   async listActors(after, limit) {
