@@ -39,6 +39,7 @@ export interface ApproveCommand {
  * what reading and writing gave
  */
 export async function approveChanges(ports: ApprovePorts, command: ApproveCommand): Promise<PanelState> {
+  const pressedAt = ports.clock.now();
   const [issue, triage, events] = await Promise.all([
     ports.tracker.getIssue(command.issueId),
     getOwnTriage(ports, command),
@@ -67,7 +68,7 @@ export async function approveChanges(ports: ApprovePorts, command: ApproveComman
 
   const recorded: AuditEvent[] = [];
   if (plan.found.length > 0) recorded.push(...(await recordApplied(ports, scene, name, plan.found, true)));
-  if (plan.due.length > 0) recorded.push(...(await writeChanges(ports, scene, name, plan.due)));
+  if (plan.due.length > 0) recorded.push(...(await writeChanges(ports, scene, name, plan.due, pressedAt)));
   const values = [...plan.due, ...plan.found].reduce(
     (now, { change }) => ({ ...now, [change.field]: valuesAfter(change, now) }),
     issue.values,
@@ -80,11 +81,11 @@ async function writeChanges(
   scene: AuditScene,
   name: ProposalName,
   due: readonly Attempt[],
+  pressedAt: number,
 ): Promise<readonly AuditEvent[]> {
-  const now = ports.clock.now();
   const fields = due.map(({ change }) => change.field);
-  const intended = intents(scene, name, due, now);
-  const approved = composeEvent(scene, { action: 'proposal.approved', payload: { ...name, fields } }, now);
+  const intended = intents(scene, name, due, ports.clock.now());
+  const approved = composeEvent(scene, { action: 'proposal.approved', payload: { ...name, fields } }, pressedAt);
   // One statement, all or nothing: of two approvals at once only one gets past this line.
   if (!(await ports.audit.claim([approved, ...intended]))) throw inProgress(fields);
   try {

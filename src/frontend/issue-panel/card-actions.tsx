@@ -1,7 +1,7 @@
 import { Button, Inline, LoadingButton } from '@forge/react';
 import React from 'react';
 import { strings } from '../shared/strings';
-import type { SuggestionCardProps } from './suggestion-card';
+import type { SuggestionCardProps } from './suggestion-card-props';
 
 /** What can be done about one suggestion. Each button names its field, so that no two sound alike. */
 export const CardActions = ({ suggestion, canEdit, canTriage, activity, takesFocus, actions }: SuggestionCardProps) => {

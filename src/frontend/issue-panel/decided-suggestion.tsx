@@ -3,7 +3,7 @@ import React from 'react';
 import type { SuggestionView } from '../../contract/calls/issue-panel';
 import { strings } from '../shared/strings';
 import { CardActions } from './card-actions';
-import type { SuggestionCardProps } from './suggestion-card';
+import type { SuggestionCardProps } from './suggestion-card-props';
 
 type DecidedStatus = Exclude<SuggestionView['status'], 'open'>;
 

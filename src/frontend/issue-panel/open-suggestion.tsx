@@ -4,7 +4,7 @@ import { strings } from '../shared/strings';
 import { CardActions } from './card-actions';
 import { ConfidenceLozenge } from './confidence-lozenge';
 import { Evidence } from './evidence';
-import type { SuggestionCardProps } from './suggestion-card';
+import type { SuggestionCardProps } from './suggestion-card-props';
 import { ValueChange } from './value-change';
 
 /** A suggestion to decide on: what would be written, why, and from which words. */

@@ -2,7 +2,7 @@ import { Box, ErrorMessage, Label, RadioGroup, Select, Stack, Text, xcss } from 
 import React from 'react';
 import { z } from 'zod';
 import { strings } from '../shared/strings';
-import type { FieldEditorProps } from './field-editor';
+import type { FieldEditorProps } from './field-editor-props';
 import { allowOptions, findAllowProblem } from './form-state';
 
 const ChosenSchema = z.array(z.object({ value: z.string() })).nullable();

@@ -1,16 +1,8 @@
 import React from 'react';
 import { strings } from '../shared/strings';
-import type { FieldSettings, FieldValue, TriageField } from '../shared/view-types';
 import { AllowlistEditor } from './allowlist-editor';
+import type { FieldEditorProps } from './field-editor-props';
 import { LabelledToggle } from './labelled-toggle';
-
-export interface FieldEditorProps {
-  readonly field: TriageField;
-  readonly settings: FieldSettings;
-  readonly offered: readonly FieldValue[];
-  readonly isDisabled: boolean;
-  readonly onChange: (part: Partial<FieldSettings>) => void;
-}
 
 const words = strings.settings.fields;
 
