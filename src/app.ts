@@ -1,5 +1,5 @@
 import { clock, invocationId, isLicensed, random } from './adapters/invocation';
-import { jiraAsApp, jiraAsUser } from './adapters/jira/client';
+import { isConsentRequest, jiraAsApp, jiraAsUser } from './adapters/jira/client';
 import { issueTracker } from './adapters/jira/issue-tracker';
 import { permissionsAsUser } from './adapters/jira/permissions';
 import { kvsLabels } from './adapters/kvs/labels';
@@ -7,6 +7,7 @@ import { kvsSettings } from './adapters/kvs/settings';
 import { forgeModel } from './adapters/llm/forge-model';
 import { log } from './adapters/log';
 import { privacyReporter } from './adapters/privacy/privacy-reporter';
+import { retryLater } from './adapters/queue/retry-later';
 import { requestSetup, triageQueue } from './adapters/queue/triage-queue';
 import { sqlAuditLog } from './adapters/sql/audit-log';
 import { migrateSchema } from './adapters/sql/migrations';
@@ -59,7 +60,7 @@ export const app = {
   openIssuePanel: (issueId: string) => openIssuePanel(asUser, issueId),
   triageIssue: (issueId: string, caller: Caller) =>
     triageIssue(asUser, { issueId, triageId: random.newId(), ...by(caller) }),
-  queueTriage: (issueId: string) => queueTriage(asUser, issueId),
+  queueTriage: (issueId: string, caller: Caller) => queueTriage(asUser, { issueId, ...by(caller) }),
   approveChanges: (
     input: { issueId: string; proposalId: string; digest: string; fields: readonly TriageField[] },
     caller: Caller,
@@ -70,21 +71,23 @@ export const app = {
   ) => dismissChanges(asUser, { ...input, ...by(caller) }),
   openProjectSettings: (projectId: string) => openProjectSettings(asUser, projectId),
   saveProjectSettings: (input: { projectId: string; baseVersion: number; settings: ProjectSettings }, caller: Caller) =>
-    saveProjectSettings(asUser, { ...input, ...by(caller) }),
+    saveProjectSettings(asUser, { ...input, ...caller }),
   listAuditEvents: (page: { after: AuditPosition | undefined; size: number }) => listAuditEvents(asUser, page),
 
   queueNewIssue: (created: { issueId: string; projectId: string }) => queueNewIssue(asApp, created),
-  runQueuedTriage: (request: TriageRequest) => runQueuedTriage(asApp, request),
+  runQueuedTriage: (request: TriageRequest) => runQueuedTriage({ ...asApp, log }, request),
   eraseIssue: (deleted: { issueId: string; issueKey: string; projectId: string }) => eraseIssue(asApp, deleted),
-  reconcileChanges: () => reconcileChanges(asApp),
+  reconcileChanges: () => reconcileChanges({ ...asApp, log }),
   pruneHistory: () => pruneHistory(asApp),
   reportAccounts: () => reportAccounts(asApp),
 
   migrateSchema,
   requestSetup,
+  retryLater,
 
   /** What the caller may do, as Jira says. */
   permissions: permissionsAsUser,
+  isConsentRequest,
   invocationId,
   isLicensed,
   log,

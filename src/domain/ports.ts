@@ -52,8 +52,8 @@ export interface IssueTracker {
    * `jira_rate_limited` or `not_found` when it surely did not
    */
   applyChanges(issueId: string, changes: readonly Change[]): Promise<void>;
-  /** Whether Jira's own history shows the change being made at or after `since` (ISO 8601). */
-  isInHistory(issueId: string, change: Change, since: string): Promise<boolean>;
+  /** Whether Jira's own history shows the change being made at or after `since` (ISO 8601), `by` this account if given. */
+  isInHistory(issueId: string, change: Change, made: { since: string; by: string | undefined }): Promise<boolean>;
 }
 
 export interface StoredTriage {
@@ -62,8 +62,8 @@ export interface StoredTriage {
 }
 
 export interface TriageStore {
-  /** Storing the same id again changes nothing. */
-  saveTriage(triage: StoredTriage): Promise<void>;
+  /** Storing the same id again changes nothing; answers whether it was stored now. */
+  saveTriage(triage: StoredTriage): Promise<boolean>;
   findLatest(issueId: string): Promise<StoredTriage | undefined>;
   findProposal(proposalId: string): Promise<StoredTriage | undefined>;
   /** Deletes everything kept about an issue; the audit log stays. Answers how many triages that were. */
@@ -99,18 +99,25 @@ export interface AuditLog {
   listOfLatestProposal(issueId: string): Promise<readonly AuditEvent[]>;
   /** Newest first, from just before `after`. */
   listPage(after: AuditPosition | undefined, limit: number): Promise<readonly AuditEvent[]>;
-  /** Intents from before `olderThan` that have no outcome, oldest first, from just behind `after`. */
+  /** Intents of the last 14 days and from before `olderThan` that have no outcome, oldest first, from behind `after`. */
   listUnsettled(olderThan: Date, after: AuditPosition | undefined, limit: number): Promise<readonly AuditEvent[]>;
   /** Accounts that stand in the log as actors. */
   listActors(after: string | undefined, limit: number): Promise<readonly string[]>;
-  /** Replaces a closed account by an anonymous one; answers how many events that touched. */
-  eraseActor(accountId: string): Promise<number>;
+  /** Replaces a closed account by an anonymous one in up to `limit` events; answers how many that were. */
+  eraseActor(accountId: string, limit: number): Promise<number>;
   prune(olderThan: Date, limit: number): Promise<number>;
 }
 
 export interface VersionedSettings {
   readonly version: number;
   readonly settings: ProjectSettings;
+}
+
+/** A version somebody is about to put in force, and who: it is finished in their name if they cannot. */
+export interface SettingsClaim extends VersionedSettings {
+  readonly claimedBy: string;
+  /** Epoch milliseconds. */
+  readonly claimedAt: number;
 }
 
 export interface SettingsStore {
@@ -121,8 +128,9 @@ export interface SettingsStore {
    *
    * @returns false when somebody else claimed that version first
    */
-  claimVersion(projectId: string, next: VersionedSettings): Promise<boolean>;
-  findClaimed(projectId: string, version: number): Promise<VersionedSettings | undefined>;
+  claimVersion(projectId: string, claim: SettingsClaim): Promise<boolean>;
+  /** The claim of a version that is not in force yet. */
+  findClaim(projectId: string, version: number): Promise<SettingsClaim | undefined>;
   activate(projectId: string, version: VersionedSettings): Promise<void>;
 }
 

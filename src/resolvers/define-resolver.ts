@@ -29,7 +29,8 @@ export type Definitions<Calls extends Readonly<Record<string, Call>>> = {
 
 /**
  * Makes the function behind one surface. For every call, in this order: parse what came in, check the licence, ask Jira
- * whether the caller may, run, parse what goes out. Whatever is thrown becomes a code; nothing else leaves.
+ * whether the caller may, run, parse what goes out. Whatever is thrown becomes a code; nothing else leaves, but for
+ * Forge's own request for consent.
  */
 export function defineResolver<Calls extends Readonly<Record<string, Call>>>(
   calls: Calls,
@@ -57,6 +58,8 @@ async function answer(
     const data = await admitAndRun(call, definition, payload, accountId, reference);
     return { ok: true, data: call.output.parse(data) };
   } catch (thrown) {
+    // Not an answer of ours: Forge takes this error and asks the person for consent.
+    if (app.isConsentRequest(thrown)) throw thrown;
     app.log('call.failed', { call: call.name, code: errorCodeOf(thrown), reference, problem: describe(thrown) });
     if (errorCodeOf(thrown) === 'setting_up') await askForSetup(reference);
     return { ok: false, error: toCallError(thrown, reference) };

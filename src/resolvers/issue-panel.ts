@@ -25,7 +25,7 @@ export const issuePanel = defineResolver(
     queueTriage: {
       allow: editor,
       unlicensed: 'refused',
-      run: async ({ issueId }, session) => issuePanelView(await app.queueTriage(issueId), session),
+      run: async ({ issueId }, session) => issuePanelView(await app.queueTriage(issueId, session), session),
     },
     approveChanges: {
       allow: editor,

@@ -55,7 +55,12 @@ export async function approveChanges(ports: ApprovePorts, command: ApproveComman
   };
   const { version } = await ports.settings.getSettings(proposal.projectId);
   const plan = planAttempts({ ...command, proposal, events, values: issue.values, now: ports.clock.now() });
-  const rulesChanged = digest !== command.digest || version !== proposal.settingsVersion;
+  const rulesChanged =
+    digest !== command.digest ||
+    version !== proposal.settingsVersion ||
+    // Moved to another project meanwhile: other rules, other values.
+    issue.snapshot.projectId !== proposal.projectId ||
+    !isAccountedFor(events, name.code);
   const voided = rulesChanged ? command.fields : plan.changed;
   if (voided.length > 0) {
     await ports.audit.record([
@@ -68,6 +73,7 @@ export async function approveChanges(ports: ApprovePorts, command: ApproveComman
 
   const recorded: AuditEvent[] = [];
   if (plan.found.length > 0) recorded.push(...(await recordApplied(ports, scene, name, plan.found, true)));
+  if (plan.lost.length > 0) await recordFailed(ports, scene, name, plan.lost, 'never_arrived');
   if (plan.due.length > 0) recorded.push(...(await writeChanges(ports, scene, name, plan.due, pressedAt)));
   const values = [...plan.due, ...plan.found].reduce(
     (now, { change }) => ({ ...now, [change.field]: valuesAfter(change, now) }),
@@ -75,6 +81,10 @@ export async function approveChanges(ports: ApprovePorts, command: ApproveComman
   );
   return { issue: { ...issue, values }, triage, events: [...events, ...recorded], queued: false, at: ports.clock.now() };
 }
+
+/** Whether the log says how this proposal came about. One that nobody can account for is not approvable. */
+const isAccountedFor = (events: readonly AuditEvent[], code: string): boolean =>
+  events.some((event) => event.action === 'analysis.completed' && event.payload.code === code);
 
 async function writeChanges(
   ports: ApprovePorts,

@@ -1,7 +1,7 @@
 import { composeEvent } from '../domain/audit/compose-event';
 import type { AuditActor } from '../domain/audit/event';
 import { changeState } from '../domain/change/change-state';
-import { proposalCode, proposalDigest } from '../domain/change/proposal';
+import { changeFor, proposalCode, proposalDigest } from '../domain/change/proposal';
 import { PlumblineError } from '../domain/errors';
 import type { AuditLog, Clock, IssueTracker, TriageStore } from '../domain/ports';
 import type { TriageField } from '../domain/triage/field';
@@ -11,7 +11,7 @@ import type { PanelState } from './panel-state';
 /**
  * Records that a person does not want these changes. Dismissing twice is harmless.
  *
- * @throws PlumblineError `already_decided` when one of them has been written or is being written
+ * @throws PlumblineError `not_found` for a field the proposal does not have; `already_decided` when one of them has been written or is being written
  */
 export async function dismissChanges(
   ports: { tracker: IssueTracker; triages: TriageStore; audit: AuditLog; clock: Clock },
@@ -30,6 +30,8 @@ export async function dismissChanges(
   ]);
   const { proposal } = triage;
   const now = ports.clock.now();
+  const unknown = command.fields.filter((field) => !changeFor(proposal, field));
+  if (unknown.length > 0) throw new PlumblineError('not_found', `not part of the proposal: ${unknown.join()}`);
   const begun = command.fields.filter((field) => changeState(events, field, now).attempts > 0);
   if (begun.length > 0) throw new PlumblineError('already_decided', `already begun: ${begun.join()}`);
   const scene = {

@@ -19,7 +19,8 @@ export async function listAuditEvents(
 ): Promise<AuditListing> {
   const [events, unsettled] = await Promise.all([
     ports.audit.listPage(page.after, page.size + 1),
-    ports.audit.listUnsettled(new Date(ports.clock.now() - ATTEMPT_LEASE_MS), undefined, MAX_COUNTED),
+    // Counted once, where the count is read: on the first page.
+    page.after ? [] : ports.audit.listUnsettled(new Date(ports.clock.now() - ATTEMPT_LEASE_MS), undefined, MAX_COUNTED),
   ]);
   const shown = events.slice(0, page.size);
   const last = events.length > page.size ? shown.at(-1) : undefined;

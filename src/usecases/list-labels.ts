@@ -16,5 +16,6 @@ export async function listLabels(
   const cached = await ports.labels.findLabels(projectId);
   if (cached) return { labels: cached, keep: () => Promise.resolve() };
   const labels = await ports.tracker.listLabelsInUse(projectId);
-  return { labels, keep: () => ports.labels.saveLabels(projectId, labels) };
+  // An empty list may only mean that this person sees little; the next one looks for themselves.
+  return { labels, keep: () => (labels.length === 0 ? Promise.resolve() : ports.labels.saveLabels(projectId, labels)) };
 }

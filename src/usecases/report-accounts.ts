@@ -4,6 +4,9 @@ import type { AuditLog, Clock, PrivacyReporter } from '../domain/ports';
 /** Accounts in one report: Atlassian's own limit for `/app/report-accounts`. */
 const MAX_ACCOUNTS = 90;
 
+/** Rows one statement changes: small enough to stay far under Forge SQL's 10 s for an UPDATE. */
+const ERASE_BATCH = 500;
+
 /**
  * Tells Atlassian which accounts stand in the log, and erases those that were closed. Account ids are the only personal
  * data the app keeps, and the log is the only place it keeps them.
@@ -22,7 +25,12 @@ export async function reportAccounts(ports: { audit: AuditLog; privacy: PrivacyR
 
 async function erase(ports: { audit: AuditLog; clock: Clock }, accountId: string): Promise<void> {
   const now = ports.clock.now();
-  const count = await ports.audit.eraseActor(accountId);
+  let count = 0;
+  let erased: number;
+  do {
+    erased = await ports.audit.eraseActor(accountId, ERASE_BATCH);
+    count += erased;
+  } while (erased === ERASE_BATCH);
   const scene = {
     actor: { type: 'schedule' } as const,
     target: { projectId: null, issueId: null, issueKey: null },

@@ -1,64 +1,67 @@
 import { composeEvent } from '../domain/audit/compose-event';
-import type { AuditActor } from '../domain/audit/event';
+import { ATTEMPT_LEASE_MS } from '../domain/change/change-state';
 import { PlumblineError } from '../domain/errors';
-import type { Clock, VersionedSettings } from '../domain/ports';
+import type { Clock, SettingsClaim, VersionedSettings } from '../domain/ports';
 import { changedSettings } from '../domain/settings/changed-settings';
 import type { ProjectSettings } from '../domain/settings/project-settings';
 import { openProjectSettings, settingsOccasion, type SettingsPorts, type SettingsState } from './open-project-settings';
 
+interface SaveCommand {
+  readonly projectId: string;
+  readonly baseVersion: number;
+  readonly settings: ProjectSettings;
+  readonly accountId: string;
+  readonly correlationId: string;
+}
+
 /**
  * Saves a project's settings as the next version: claim the version, record the change, let it take effect. Of two admins
- * who save at once one claims it; the other is told and nothing of theirs is half-written. Killed between the steps, the
- * next save finds the claim and finishes it first.
+ * who save at once one claims it; the other is told and nothing of theirs is half-written. A save that died between the
+ * steps is finished by the next one, in the name of whoever began it, once it can no longer be running.
  *
- * @throws PlumblineError `settings_conflict` when a newer version exists than the admin was looking at
+ * @throws PlumblineError `settings_conflict` when a newer version exists, or is being made, than the admin was looking at
  */
 export async function saveProjectSettings(
   ports: SettingsPorts & { clock: Clock },
-  command: {
-    projectId: string;
-    baseVersion: number;
-    settings: ProjectSettings;
-    actor: AuditActor;
-    correlationId: string;
-  },
+  command: SaveCommand,
 ): Promise<SettingsState> {
   const before = await ports.settings.getSettings(command.projectId);
   if (before.version !== command.baseVersion) throw conflict(before.version);
-  const next: VersionedSettings = { version: before.version + 1, settings: command.settings };
-  if (await ports.settings.claimVersion(command.projectId, next)) {
-    await putInForce(ports, command, before, next);
+  const { settings, accountId: claimedBy } = command;
+  const claim: SettingsClaim = { version: before.version + 1, settings, claimedBy, claimedAt: ports.clock.now() };
+  if (await ports.settings.claimVersion(command.projectId, claim)) {
+    await putInForce(ports, command, before, claim);
     return openProjectSettings(ports, command.projectId);
   }
-  const claimed = await ports.settings.findClaimed(command.projectId, next.version);
-  if (claimed) await putInForce(ports, command, before, claimed);
+  const earlier = await ports.settings.findClaim(command.projectId, claim.version);
+  if (!earlier || ports.clock.now() - earlier.claimedAt < ATTEMPT_LEASE_MS) throw conflict(claim.version);
+  await putInForce(ports, command, before, earlier);
   // The same save again, after its first try died half-way: the admin has what they asked for.
-  if (claimed && changedSettings(claimed.settings, command.settings).length === 0) {
-    return openProjectSettings(ports, command.projectId);
-  }
-  throw conflict(next.version);
+  const isOwn = earlier.claimedBy === claimedBy && changedSettings(earlier.settings, settings).length === 0;
+  if (isOwn) return openProjectSettings(ports, command.projectId);
+  throw conflict(claim.version);
 }
 
 /** Recorded first, then in force: settings that nobody can account for are never obeyed. */
 async function putInForce(
   ports: SettingsPorts & { clock: Clock },
-  command: { projectId: string; actor: AuditActor; correlationId: string },
+  command: { projectId: string; correlationId: string },
   before: VersionedSettings,
-  next: VersionedSettings,
+  claim: SettingsClaim,
 ): Promise<void> {
   const scene = {
-    actor: command.actor,
+    actor: { type: 'user', accountId: claim.claimedBy } as const,
     target: { projectId: command.projectId, issueId: null, issueKey: null },
     correlationId: command.correlationId,
   };
   const payload = {
     fromVersion: before.version,
-    toVersion: next.version,
-    changed: changedSettings(before.settings, next.settings),
+    toVersion: claim.version,
+    changed: changedSettings(before.settings, claim.settings),
   };
-  const occasion = settingsOccasion(command.projectId, next.version);
+  const occasion = settingsOccasion(command.projectId, claim.version);
   await ports.audit.record([composeEvent(scene, { action: 'settings.changed', payload }, ports.clock.now(), occasion)]);
-  await ports.settings.activate(command.projectId, next);
+  await ports.settings.activate(command.projectId, claim);
 }
 
 const conflict = (version: number) => new PlumblineError('settings_conflict', `version ${version} exists already`);

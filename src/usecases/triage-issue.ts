@@ -65,11 +65,11 @@ export async function triageIssue(ports: TriagePorts, command: TriageCommand): P
   const scene: AuditScene = { actor, target: { projectId, issueId, issueKey }, correlationId };
   try {
     const { triage, drafted } = await propose(ports, command, scene, { issue, editable, offered });
-    const completed = composeEvent(scene, completedEntry(triage, drafted), ports.clock.now());
-    // Record first: a proposal nobody can account for must not be approvable.
+    const stored = await saveOnce(ports, triage);
+    // Until this record is there the proposal cannot be approved: nobody could account for it.
+    const completed = composeEvent(scene, completedEntry(stored, drafted), ports.clock.now());
     await ports.audit.record([completed]);
-    await ports.triages.saveTriage(triage);
-    return { issue, triage, events: [completed], queued: false, at: ports.clock.now() };
+    return { issue, triage: stored, events: [completed], queued: false, at: ports.clock.now() };
   } catch (thrown) {
     await recordFailure(ports, scene, command.triageId, errorCodeOf(thrown));
     throw thrown;
@@ -114,6 +114,12 @@ async function propose(ports: TriagePorts, command: TriageCommand, scene: AuditS
     settingsVersion: settings.version,
   });
   return { triage, drafted };
+}
+
+/** Of two deliveries of one request the first to store wins, and both go on with what is stored. */
+async function saveOnce(ports: TriagePorts, triage: StoredTriage): Promise<StoredTriage> {
+  if (await ports.triages.saveTriage(triage)) return triage;
+  return (await ports.triages.findProposal(triage.proposal.id)) ?? triage;
 }
 
 function completedEntry({ report, proposal }: StoredTriage, drafted: Drafted): AuditEntry {

@@ -134,13 +134,31 @@ describe('approving changes', () => {
     app.setFaults({ jira5xxAfterWrite: true });
     await app.call(issuePanelCalls.approveChanges, { ...proposal, fields: ['components'] }, 'member');
     app.setFaults({});
-    await app.clock.advance(31_000);
+    await app.clock.advance(6 * 60_000);
     app.workbench.jira.editIssueAs('site', people.projectAdmin, KEY, { fields: { components: [{ name: 'Kiosk' }] } });
     await app.clock.runUntilSettled(app.workbench.runSchedule('site', 'reconcile-changes-often'));
     const rows = await app.workbench.sql.query('site', "SELECT payload, actor_type FROM audit_events WHERE action = 'change.applied'");
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ actor_type: 'schedule' });
     expect(String(rows[0]?.['payload'])).toContain('"found":true');
+  });
+
+  it('reconcileChanges: the same value set by a colleague is not taken for a write that never arrived', async () => {
+    const proposal = await triage();
+    const approve = { ...proposal, fields: ['labels' as const] };
+    // The PUT is the seventh call of an approval: the function dies before it is made.
+    await expect(
+      app.call(issuePanelCalls.approveChanges, approve, 'member', { killAt: { call: 7, when: 'before' } }),
+    ).rejects.toThrow('was killed');
+    expect(app.issue(KEY).labels).toEqual([]);
+    expect((await actions()).at(-2)).toBe('change.intended');
+    const panel = triageOf(dataOf(await app.call(issuePanelCalls.openIssuePanel, { issueId }, 'member')));
+    const labels = panel.suggestions.find(({ field }) => field === 'labels')?.proposed.map(({ id }) => id) ?? [];
+    app.workbench.jira.editIssueAs('site', people.projectAdmin, KEY, { fields: { labels } });
+    await app.clock.advance(6 * 60_000);
+    await app.clock.runUntilSettled(app.workbench.runSchedule('site', 'reconcile-changes-often'));
+    expect(await actions()).toContain('change.failed');
+    expect(await actions()).not.toContain('change.applied');
   });
 
   it('approveChanges: a rate limit of Jira is a failure that is recorded and can be tried again', async () => {

@@ -6,7 +6,7 @@ import { defaultProjectSettings } from '../../src/domain/settings/project-settin
 import { sampleSite } from '../../workbench/sample/sample-site';
 import { codeOf, dataOf, installationNamed, people, startApp, triageOf, type App } from '../support/app';
 
-const { openIssuePanel, triageIssue, approveChanges } = issuePanelCalls;
+const { openIssuePanel, triageIssue, queueTriage, approveChanges } = issuePanelCalls;
 
 describe('setting up', () => {
   let app: App;
@@ -90,6 +90,26 @@ describe('what runs with nobody present', () => {
     expect(await triages()).toBe(1);
     expect(app.issue(key).componentIds).toEqual([]);
     expect(triageOf(dataOf(await app.call(openIssuePanel, { issueId: id }, 'member'))).suggestions.length).toBeGreaterThan(0);
+  });
+
+  it('a trigger that failed asks for its event again instead of losing it', async () => {
+    await switchOn();
+    const event = { eventType: 'avi:jira:created:issue', issue: { id: '10001', key: 'HARB-1', fields: { project: { id: 'x/y' } } } };
+    app.workbench.publish('site', event);
+    await settle();
+    // A key that KVS refuses fails each time: once, and the four repeats that Forge grants.
+    expect(app.workbench.logLines.filter((line) => line.includes('trigger.failed'))).toHaveLength(5);
+  });
+
+  it('a triage somebody asked for in the background is recorded as theirs', async () => {
+    const issueId = app.issueId('HARB-59');
+    dataOf(await app.call(queueTriage, { issueId }, 'member'));
+    await settle();
+    const rows = await app.workbench.sql.query(
+      'site',
+      "SELECT actor_type, actor_account_id FROM audit_events WHERE action = 'analysis.requested'",
+    );
+    expect(rows).toEqual([{ actor_type: 'user', actor_account_id: people.member }]);
   });
 
   it('an unlicensed site runs no trigger and refuses its people, but its log stays readable', async () => {

@@ -26,6 +26,15 @@ describe('the app on its platform', () => {
     expect(await app.call(issuePanelCalls.openIssuePanel, { issueId }, 'member')).toMatchObject({ ok: true });
   });
 
+  it('Forge’s request for a person’s consent leaves the resolver as it is', async () => {
+    app.workbench.jira.faults.before = () =>
+      new Response(null, { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
+    await expect(app.call(issuePanelCalls.openIssuePanel, { issueId: '10001' }, 'member')).rejects.toMatchObject({
+      name: 'NEEDS_AUTHENTICATION_ERR',
+    });
+    app.workbench.jira.faults.before = undefined;
+  });
+
   it('an error nobody foresaw reaches the person as a code and a reference, and the log as its kind only', async () => {
     app.workbench.jira.faults.before = ({ method }) =>
       method === 'GET' ? new Response('{"secret":"sentinel-body"}', { status: 200 }) : undefined;

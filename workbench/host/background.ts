@@ -33,9 +33,11 @@ export function createBackground(parts: {
     isDuplicating: parts.isDuplicating,
     deliver: async ({ installation, functionKey, moduleKey, payload }) => {
       try {
-        await parts.run({ installation, functionKey, moduleKey, moduleType: 'core:trigger', payload });
+        const { result } = await parts.run({ installation, functionKey, moduleKey, moduleType: 'core:trigger', payload });
+        return outcomeOfResult(result) !== 'success';
       } catch (thrown) {
         parts.onFailure(`${functionKey}: ${String(thrown)}`);
+        return false;
       }
     },
   });

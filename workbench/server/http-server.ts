@@ -29,9 +29,14 @@ export function createHttpServer(session: Session, pageFolder: string): Server {
 
 async function serve(session: Session, pageFolder: string, request: IncomingMessage, response: ServerResponse) {
   const url = new URL(request.url ?? '/', 'http://localhost');
+  const { host = '', origin } = request.headers;
   // A page elsewhere whose name was made to point here must not reach a workbench.
-  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) {
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)) {
     return send(response, 403, 'text/plain', 'The workbench answers to localhost only.');
+  }
+  // Nor may a page elsewhere press this one's buttons.
+  if (origin !== undefined && origin !== `http://${host}`) {
+    return send(response, 403, 'text/plain', 'The workbench answers its own page only.');
   }
   if (url.pathname.startsWith('/api/')) return serveApi(session, url, request, response);
   const surface = /^\/surface\/([a-z-]+)\.html$/.exec(url.pathname)?.[1];

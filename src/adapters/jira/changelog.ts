@@ -11,12 +11,12 @@ const historyField: Readonly<Record<Change['field'], string>> = {
   labels: 'labels',
 };
 
-/** Whether entries from `since` (ISO 8601) on show every value of the change arriving. */
-export function wasMade(change: Change, history: History, since: string): boolean {
+/** Whether entries from `since` (ISO 8601) on, `by` one account if given, show every value of the change arriving. */
+export function wasMade(change: Change, history: History, made: { since: string; by: string | undefined }): boolean {
   // Jira stamps the change itself; a second of tolerance covers two clocks that disagree.
-  const from = Date.parse(since) - 1_000;
+  const from = Date.parse(made.since) - 1_000;
   const items = history
-    .filter(({ created }) => Date.parse(created) >= from)
+    .filter(({ created, author }) => Date.parse(created) >= from && (made.by === undefined || author?.accountId === made.by))
     .flatMap((entry) => entry.items.filter((item) => item.field === historyField[change.field]));
   return change.after.every(({ id }) =>
     items.some((item) => (change.field === 'labels' ? (item.toString ?? '').split(' ').includes(id) : item.to === id)),

@@ -51,11 +51,19 @@ async function sendOrFail(send: Send, path: Route, method: string, body: unknown
   try {
     return await send(path, body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) });
   } catch (cause) {
+    if (isConsentRequest(cause)) throw cause;
     throw new PlumblineError(method === 'GET' ? 'jira_unavailable' : 'outcome_unknown', `${method} did not reach Jira`, {
       cause,
     });
   }
 }
+
+/**
+ * Whether this is Forge's way of asking a person to allow the app access on first use. It must leave the resolver as it
+ * is: Forge shows its consent screen only for the error itself.
+ */
+export const isConsentRequest = (thrown: unknown): boolean =>
+  thrown instanceof Error && thrown.name === 'NEEDS_AUTHENTICATION_ERR';
 
 async function bodyOf(response: APIResponse): Promise<unknown> {
   try {

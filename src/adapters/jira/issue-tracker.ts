@@ -1,5 +1,7 @@
 import { route } from '@forge/api';
+import { cleanText } from '../../domain/issue/clean-text';
 import { takeSnapshot } from '../../domain/issue/snapshot';
+import { errorCodeOf } from '../../domain/errors';
 import type { IssueTracker, TrackedIssue } from '../../domain/ports';
 import type { FieldValue } from '../../domain/triage/field';
 import type { JiraClient } from './client';
@@ -67,7 +69,7 @@ export function issueTracker(jira: JiraClient): IssueTracker {
       await jira.request(route`/rest/api/3/issue/${issueId}`, { method: 'PUT', body: updateBody(changes) });
     },
 
-    async isInHistory(issueId, change, since) {
+    async isInHistory(issueId, change, made) {
       const page = (startAt: number) =>
         jira.request(route`/rest/api/3/issue/${issueId}/changelog?startAt=${startAt}&maxResults=${CHANGELOG_PAGE}`, {
           reply: ChangelogReplySchema,
@@ -75,7 +77,7 @@ export function issueTracker(jira: JiraClient): IssueTracker {
       // Oldest first, and what is looked for is recent: the last page is the one that matters.
       const first = await page(0);
       const { values } = first.total > CHANGELOG_PAGE ? await page(first.total - CHANGELOG_PAGE) : first;
-      return wasMade(change, values, since);
+      return wasMade(change, values, made);
     },
   };
 }
@@ -85,12 +87,22 @@ export function issueTracker(jira: JiraClient): IssueTracker {
  * `read:jira-work` (`/priority/search` would need to configure Jira). None when the screen has no such field.
  */
 async function listPriorities(jira: JiraClient, projectId: string): Promise<FieldValue[]> {
+  try {
+    return await prioritiesOnCreateScreen(jira, projectId);
+  } catch (thrown) {
+    // An admin of a project need not be allowed to create issues in it; then there is no list to choose from.
+    if (['forbidden', 'not_found', 'jira_rejected'].includes(errorCodeOf(thrown))) return [];
+    throw thrown;
+  }
+}
+
+async function prioritiesOnCreateScreen(jira: JiraClient, projectId: string): Promise<FieldValue[]> {
   const { issueTypes } = await jira.request(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes`, {
     reply: CreatableTypesReplySchema,
   });
   const type = issueTypes.find(({ subtask }) => !subtask);
   if (!type) return [];
-  const { fields } = await jira.request(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${type.id}`, {
+  const { fields } = await jira.request(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${type.id}?maxResults=200`, {
     reply: CreateFieldsReplySchema,
   });
   const priority = fields.find(({ fieldId }) => fieldId === 'priority');
@@ -118,10 +130,16 @@ function trackedIssue({ id, key, fields }: IssueReply): TrackedIssue {
   };
 }
 
+/** Characters of the longest label worth suggesting. */
+const MAX_LABEL_CHARS = 60;
+
+/** Anybody who may label an issue writes labels, so one that hides characters or tells a story is not offered to a model. */
+const isPlain = (label: string) => label.length <= MAX_LABEL_CHARS && cleanText(label).text === label;
+
 /** Most used first. Of spellings that differ in case only the most used is kept: nobody wants `iOS` beside `ios`. */
 function byUse(labels: readonly string[]): FieldValue[] {
   const uses = new Map<string, number>();
-  for (const label of labels) uses.set(label, (uses.get(label) ?? 0) + 1);
+  for (const label of labels.filter(isPlain)) uses.set(label, (uses.get(label) ?? 0) + 1);
   const ordered = [...uses].sort(([left, a], [right, b]) => b - a || left.localeCompare(right)).map(([label]) => label);
   const spelled = new Map([...ordered].reverse().map((label) => [label.toLowerCase(), label]));
   return ordered

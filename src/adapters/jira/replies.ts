@@ -58,6 +58,7 @@ export const ChangelogReplySchema = z.object({
   values: z.array(
     z.object({
       created: z.string(),
+      author: z.object({ accountId: z.string() }).nullish(),
       items: z.array(
         z.object({ field: z.string(), to: z.string().nullish(), toString: z.unknown().transform(String).optional() }),
       ),

@@ -28,9 +28,9 @@ export async function saveValue(key: string, value: unknown, ttl?: Ttl): Promise
 const ConflictSchema = z.object({ code: z.literal('KEY_CONFLICT') });
 
 /** Stores a value only if the key is free: false when somebody was first. Forge decides the race. */
-export async function claimKey(key: string, value: unknown): Promise<boolean> {
+export async function claimKey(key: string, value: unknown, ttl: Ttl): Promise<boolean> {
   try {
-    await kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' });
+    await kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS', ttl });
     return true;
   } catch (cause) {
     if (ConflictSchema.safeParse(cause).success) return false;

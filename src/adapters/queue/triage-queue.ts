@@ -14,9 +14,17 @@ const CONCURRENCY = 4;
 /** `TriageQueue` over Forge async events, with a mark in KVS that tells the panel something is on its way. */
 export const triageQueue: TriageQueue = {
   async push(request) {
-    if (await triageQueue.isQueued(request.issueId)) return false;
-    await saveValue(keys.queuedIssue(request.issueId), request.requestId, { unit: 'MINUTES', value: QUEUED_MINUTES });
-    await pushEvent('triage', request, { key: 'triage', limit: CONCURRENCY });
+    const mark = keys.queuedIssue(request.issueId);
+    const queued = await findValue(z.string(), mark);
+    // The same request again is pushed again: its first push may have died after the mark.
+    if (queued !== undefined && queued !== request.requestId) return false;
+    await saveValue(mark, request.requestId, { unit: 'MINUTES', value: QUEUED_MINUTES });
+    try {
+      await pushEvent('triage', request, { key: 'triage', limit: CONCURRENCY });
+    } catch (thrown) {
+      await deleteValue(mark);
+      throw thrown;
+    }
     return true;
   },
   isQueued: async (issueId) => (await findValue(z.string(), keys.queuedIssue(issueId))) !== undefined,

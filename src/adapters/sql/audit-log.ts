@@ -19,6 +19,13 @@ const positionParameters = ({ occurredAt, id }: AuditPosition = START): Paramete
   id,
 ];
 
+/**
+ * Days an open intent is looked for. Without a beginning the search would read every intent ever made, and what could not
+ * be found out in two weeks will not be.
+ */
+const OPEN_WINDOW_DAYS = 14;
+const openWindowStart = (end: Date) => new Date(end.getTime() - OPEN_WINDOW_DAYS * 24 * 60 * 60 * 1_000);
+
 /** Stands in the log where an account was erased. */
 const ERASED_ACCOUNT = 'erased';
 
@@ -81,9 +88,9 @@ export const sqlAuditLog: AuditLog = {
         LEFT JOIN audit_events applied ON applied.id = CONCAT('change.applied', SUBSTRING(begun.id, 16))
         LEFT JOIN audit_events failed ON failed.id = CONCAT('change.failed', SUBSTRING(begun.id, 16))
         WHERE begun.action = 'change.intended' AND begun.occurred_at < ? AND applied.id IS NULL AND failed.id IS NULL
-          AND (begun.occurred_at > ? OR (begun.occurred_at = ? AND begun.id > ?))
+          AND begun.occurred_at > ? AND (begun.occurred_at > ? OR (begun.occurred_at = ? AND begun.id > ?))
         ORDER BY begun.occurred_at, begun.id ${limitTo(limit)}`,
-      [toSqlInstant(olderThan), ...positionParameters(after)],
+      [toSqlInstant(olderThan), toSqlInstant(openWindowStart(olderThan)), ...positionParameters(after)],
     ),
 
   async listActors(after, limit) {
@@ -96,8 +103,11 @@ export const sqlAuditLog: AuditLog = {
     return rows.map((row) => row.actor_account_id);
   },
 
-  eraseActor: (accountId) =>
-    execute(`UPDATE audit_events SET actor_account_id = '${ERASED_ACCOUNT}' WHERE actor_account_id = ?`, [accountId]),
+  eraseActor: (accountId, limit) =>
+    execute(
+      `UPDATE audit_events SET actor_account_id = '${ERASED_ACCOUNT}' WHERE actor_account_id = ? ${limitTo(limit)}`,
+      [accountId],
+    ),
 
   prune: (olderThan, limit) =>
     execute(`DELETE FROM audit_events WHERE occurred_at < ? ORDER BY occurred_at ${limitTo(limit)}`, [

@@ -34,7 +34,7 @@ const migrations: readonly (readonly [name: string, statement: string])[] = [
       issue_key VARCHAR(64) NULL,
       proposal_id VARCHAR(64) NULL,
       correlation_id VARCHAR(64) NOT NULL,
-      payload TEXT NOT NULL,
+      payload MEDIUMTEXT NOT NULL,
       PRIMARY KEY (id),
       KEY audit_events_by_time (occurred_at, id),
       KEY audit_events_by_proposal (proposal_id),

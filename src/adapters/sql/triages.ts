@@ -15,7 +15,7 @@ const findOne = async (statement: string, key: string): Promise<StoredTriage | u
 /** `TriageStore` in Forge SQL: report and proposal of one triage are one row, stored or not stored together. */
 export const sqlTriages: TriageStore = {
   async saveTriage({ report, proposal }) {
-    await execute(
+    const stored = await execute(
       `INSERT IGNORE INTO triages (id, issue_id, project_id, created_at, report, proposal) VALUES (?, ?, ?, ?, ?, ?)`,
       [
         report.id,
@@ -26,6 +26,7 @@ export const sqlTriages: TriageStore = {
         JSON.stringify(proposal),
       ],
     );
+    return stored > 0;
   },
 
   findLatest: (issueId) =>

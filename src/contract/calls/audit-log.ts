@@ -6,7 +6,7 @@ export const AuditPageSchema = z.object({
   events: z.array(AuditEventSchema),
   /** Opaque; sent back to read the next, older page. Null on the last page. */
   nextCursor: z.string().nullable(),
-  /** Changes that were begun and whose outcome in Jira is not known yet. */
+  /** Changes that were begun and whose outcome in Jira is not known yet; counted on the first page, 0 on later ones. */
   unknownOutcomes: z.number().int().nonnegative(),
 });
 export type AuditPage = z.infer<typeof AuditPageSchema>;

@@ -7,7 +7,8 @@ export const AUDIT_EVENT_VERSION = 1;
 /**
  * Who did it.
  * - `user`: a person, in front of a surface.
- * - `app`: Plumbline with nobody present, because a project admin switched automatic triage on.
+ * - `app`: Plumbline with nobody present: automatic triage that a project admin switched on, or a triage that a person
+ *   asked for and that is done in the background (then the request names the person).
  * - `schedule`: Plumbline's own upkeep (reconciling, retention, privacy reports).
  */
 export const AuditActorSchema = z.discriminatedUnion('type', [

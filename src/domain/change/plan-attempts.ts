@@ -16,6 +16,8 @@ export interface AttemptPlan {
   readonly due: readonly Attempt[];
   /** Begun earlier without a recorded outcome, and Jira holds the value: only the record is missing. */
   readonly found: readonly Attempt[];
+  /** Begun earlier and seen not to have arrived: a new attempt is due, and this one must not stay open beside it. */
+  readonly lost: readonly Attempt[];
   /** Not as it was when the person saw it, or never part of the proposal. */
   readonly changed: readonly TriageField[];
   /** Another approval is on it right now. */
@@ -38,10 +40,11 @@ export function planAttempts(given: {
   const plan: {
     due: Attempt[];
     found: Attempt[];
+    lost: Attempt[];
     changed: TriageField[];
     busy: TriageField[];
     dismissed: TriageField[];
-  } = { due: [], found: [], changed: [], busy: [], dismissed: [] };
+  } = { due: [], found: [], lost: [], changed: [], busy: [], dismissed: [] };
   for (const field of new Set(given.fields)) {
     const change = changeFor(given.proposal, field);
     const { status, attempts } = changeState(given.events, field, given.now);
@@ -50,7 +53,10 @@ export function planAttempts(given: {
     else if (status === 'dismissed') plan.dismissed.push(field);
     else if (status === 'applying') plan.busy.push(field);
     else if (status === 'unknown' && isInPlace(change, given.values)) plan.found.push({ change, number: attempts });
-    else if (isUntouched(change, given.values)) plan.due.push({ change, number: attempts + 1 });
+    else if (isUntouched(change, given.values)) {
+      if (status === 'unknown') plan.lost.push({ change, number: attempts });
+      plan.due.push({ change, number: attempts + 1 });
+    }
     else plan.changed.push(field);
   }
   return plan;

@@ -29,6 +29,25 @@ export const ProjectSettingsSchema = z.strictObject({
 });
 export type ProjectSettings = z.infer<typeof ProjectSettingsSchema>;
 
+/**
+ * Settings as they may lie in the store: written by an older or a newer version of the app. What this version does not
+ * know is dropped, what it misses has its default; only what an admin sends has to fit exactly.
+ */
+export const StoredSettingsSchema = z
+  .object({
+    fields: z.record(z.string(), z.object({ enabled: z.boolean(), allow: z.array(z.string()).nullable() })),
+    modelTier: ModelTierSchema.catch('haiku'),
+    automaticTriage: z.boolean().catch(false),
+  })
+  .transform(({ fields, modelTier, automaticTriage }): ProjectSettings => {
+    const field = (name: keyof ProjectSettings['fields']) => fields[name] ?? defaultProjectSettings.fields[name];
+    return {
+      fields: { priority: field('priority'), components: field('components'), labels: field('labels') },
+      modelTier,
+      automaticTriage,
+    };
+  });
+
 /** What a project starts with: suggest everything, write nothing, nothing in the background. */
 export const defaultProjectSettings: ProjectSettings = {
   fields: {

@@ -50,7 +50,10 @@ function support(
 ): Supported[] {
   const evidence = findQuote(given.snapshot, draft.quote);
   if (!evidence) return [];
-  const agrees = given.secondOpinion.some(({ field, value }) => field === draft.field && value.id === draft.value.id);
+  // For components and labels the rules look for the very name that is looked for here: that is one sign, not two.
+  const agrees =
+    draft.field === 'priority' &&
+    given.secondOpinion.some(({ field, value }) => field === draft.field && value.id === draft.value.id);
   const because: ConfidenceReason[] = [
     'quote_found',
     ...(findPhrase(words, draft.value.name) ? (['value_named'] as const) : []),

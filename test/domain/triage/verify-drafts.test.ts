@@ -29,12 +29,27 @@ describe('verifyDrafts', () => {
     expect(abstentions).toContainEqual({ field: 'labels', why: 'switched_off' });
   });
 
-  it('confidence rests on checked evidence: a quote alone is low, named is medium, agreed is high, repaired costs one', () => {
+  it('confidence rests on checked evidence: a quote alone is low, named is medium, independently agreed is high, repaired costs one', () => {
     const quoted = verify([draft('Checkout', 'payment refused')]).suggestions[0]?.confidence.level;
     const elsewhere = verify([{ ...draft('Checkout', 'payment refused'), value: value('Payments') }]).suggestions[0]?.confidence.level;
-    const agreed = verify([draft('Checkout', 'Checkout fails')], { secondOpinion: [draft('Checkout', '')] }).suggestions[0]?.confidence.level;
+    const same = verify([draft('Checkout', 'Checkout fails')], { secondOpinion: [draft('Checkout', '')] }).suggestions[0]?.confidence.level;
+    const high = { ...draft('High', 'payment refused'), field: 'priority' as const };
+    const agreed = verifyDrafts({
+      snapshot: snapshotOf('High: payment refused'),
+      current: empty,
+      choices,
+      drafts: [high],
+      secondOpinion: [high],
+      repaired: false,
+    }).suggestions[0]?.confidence.level;
     const repaired = verify([draft('Checkout', 'Checkout fails')], { repaired: true }).suggestions[0]?.confidence.level;
-    expect({ quoted, elsewhere, agreed, repaired }).toEqual({ quoted: 'medium', elsewhere: 'low', agreed: 'high', repaired: 'low' });
+    expect({ quoted, elsewhere, same, agreed, repaired }).toEqual({
+      quoted: 'medium',
+      elsewhere: 'low',
+      same: 'medium',
+      agreed: 'high',
+      repaired: 'low',
+    });
   });
 });
 
