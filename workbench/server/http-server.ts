@@ -34,8 +34,8 @@ async function serve(session: Session, pageFolder: string, request: IncomingMess
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)) {
     return send(response, 403, 'text/plain', 'The workbench answers to localhost only.');
   }
-  // Nor may a page elsewhere press this one's buttons.
-  if (origin !== undefined && origin !== `http://${host}`) {
+  // Nor may a page elsewhere press this one's buttons. (A surface's sandboxed frame has no origin, and asks for files only.)
+  if (url.pathname.startsWith('/api/') && origin !== undefined && origin !== `http://${host}`) {
     return send(response, 403, 'text/plain', 'The workbench answers its own page only.');
   }
   if (url.pathname.startsWith('/api/')) return serveApi(session, url, request, response);
