@@ -10,6 +10,7 @@ import type { TriageField } from '../domain/triage/field';
 import { getOwnTriage } from './get-own-triage';
 import type { PanelState } from './panel-state';
 import { intents, recordApplied, recordFailed, type ProposalName } from './record-outcomes';
+import { inParallel } from '../domain/in-parallel';
 
 interface ApprovePorts {
   tracker: IssueTracker;
@@ -40,7 +41,7 @@ export interface ApproveCommand {
  */
 export async function approveChanges(ports: ApprovePorts, command: ApproveCommand): Promise<PanelState> {
   const pressedAt = ports.clock.now();
-  const [issue, triage, events] = await Promise.all([
+  const [issue, triage, events] = await inParallel([
     ports.tracker.getIssue(command.issueId),
     getOwnTriage(ports, command),
     ports.audit.listOfProposal(command.proposalId),

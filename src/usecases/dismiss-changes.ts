@@ -7,6 +7,7 @@ import type { AuditLog, Clock, IssueTracker, TriageStore } from '../domain/ports
 import type { TriageField } from '../domain/triage/field';
 import { getOwnTriage } from './get-own-triage';
 import type { PanelState } from './panel-state';
+import { inParallel } from '../domain/in-parallel';
 
 /**
  * Records that a person does not want these changes. Dismissing twice is harmless.
@@ -23,7 +24,7 @@ export async function dismissChanges(
     correlationId: string;
   },
 ): Promise<PanelState> {
-  const [issue, triage, events] = await Promise.all([
+  const [issue, triage, events] = await inParallel([
     ports.tracker.getIssue(command.issueId),
     getOwnTriage(ports, command),
     ports.audit.listOfProposal(command.proposalId),

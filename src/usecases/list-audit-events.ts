@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../domain/audit/event';
 import { ATTEMPT_LEASE_MS } from '../domain/change/change-state';
 import type { AuditLog, AuditPosition, Clock } from '../domain/ports';
+import { inParallel } from '../domain/in-parallel';
 
 export interface AuditListing {
   readonly events: readonly AuditEvent[];
@@ -17,7 +18,7 @@ export async function listAuditEvents(
   ports: { audit: AuditLog; clock: Clock },
   page: { after: AuditPosition | undefined; size: number },
 ): Promise<AuditListing> {
-  const [events, unsettled] = await Promise.all([
+  const [events, unsettled] = await inParallel([
     ports.audit.listPage(page.after, page.size + 1),
     // Counted once, where the count is read: on the first page.
     page.after ? [] : ports.audit.listUnsettled(new Date(ports.clock.now() - ATTEMPT_LEASE_MS), undefined, MAX_COUNTED),

@@ -1,12 +1,13 @@
 import type { AuditLog, Clock, IssueTracker, TriageQueue, TriageStore } from '../domain/ports';
 import type { PanelState } from './panel-state';
+import { inParallel } from '../domain/in-parallel';
 
 /** Reads what the panel shows, in one round of parallel calls. */
 export async function openIssuePanel(
   ports: { tracker: IssueTracker; triages: TriageStore; audit: AuditLog; queue: TriageQueue; clock: Clock },
   issueId: string,
 ): Promise<PanelState> {
-  const [issue, triage, events, queued] = await Promise.all([
+  const [issue, triage, events, queued] = await inParallel([
     ports.tracker.getIssue(issueId),
     ports.triages.findLatest(issueId),
     ports.audit.listOfLatestProposal(issueId),

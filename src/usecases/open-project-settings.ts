@@ -1,6 +1,7 @@
 import type { AuditLog, IssueTracker, LabelCache, SettingsStore, VersionedSettings } from '../domain/ports';
 import type { FieldValues } from '../domain/taxonomy/taxonomy';
 import { listLabels } from './list-labels';
+import { inParallel } from '../domain/in-parallel';
 
 /** What the settings page is drawn from. */
 export interface SettingsState {
@@ -22,13 +23,13 @@ export const settingsOccasion = (projectId: string, version: number): string => 
 
 /** Reads a project's settings together with what the project offers to choose from. */
 export async function openProjectSettings(ports: SettingsPorts, projectId: string): Promise<SettingsState> {
-  const [project, values, inUse, current] = await Promise.all([
+  const [project, values, inUse, current] = await inParallel([
     ports.tracker.getProject(projectId),
     ports.tracker.listProjectValues(projectId),
     listLabels(ports, projectId),
     ports.settings.getSettings(projectId),
   ]);
-  const [event] = await Promise.all([
+  const [event] = await inParallel([
     ports.audit.findEvent(`settings.changed:${settingsOccasion(projectId, current.version)}`),
     inUse.keep(),
   ]);

@@ -23,6 +23,7 @@ import { verifyDrafts } from '../domain/triage/verify-drafts';
 import { draftSuggestions, type Drafted } from './draft-suggestions';
 import { listLabels } from './list-labels';
 import type { PanelState } from './panel-state';
+import { inParallel } from '../domain/in-parallel';
 
 export interface TriagePorts {
   tracker: IssueTracker;
@@ -55,7 +56,7 @@ interface Material {
  * the rules answer alone and the report says so. A request that was recorded ends recorded, completed or failed.
  */
 export async function triageIssue(ports: TriagePorts, command: TriageCommand): Promise<PanelState> {
-  const [issue, editable, offered] = await Promise.all([
+  const [issue, editable, offered] = await inParallel([
     ports.tracker.getIssue(command.issueId),
     ports.tracker.getEditableValues(command.issueId),
     ports.model.listModels(),
@@ -80,7 +81,7 @@ async function propose(ports: TriagePorts, command: TriageCommand, scene: AuditS
   const { issue, editable, offered } = material;
   const { snapshot } = issue;
   const requested = { action: 'analysis.requested', payload: {} } as const;
-  const [settings, inUse] = await Promise.all([
+  const [settings, inUse] = await inParallel([
     ports.settings.getSettings(snapshot.projectId),
     listLabels(ports, snapshot.projectId),
     ports.audit.record([composeEvent(scene, requested, ports.clock.now(), command.triageId)]),
@@ -93,7 +94,7 @@ async function propose(ports: TriagePorts, command: TriageCommand, scene: AuditS
   const choices = choicesFor(offeredValues, settings.settings);
   const byRules = suggestByRules(snapshot, choices);
   const tier = settings.settings.modelTier;
-  const [drafted] = await Promise.all([
+  const [drafted] = await inParallel([
     draftSuggestions(ports, { snapshot, choices, tier, offered, byRules }),
     inUse.keep(),
   ]);

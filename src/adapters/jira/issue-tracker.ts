@@ -19,6 +19,7 @@ import {
   type IssueReply,
 } from './replies';
 import { updateBody } from './update-body';
+import { inParallel } from '../../domain/in-parallel';
 
 /** Issues looked at for the labels a project uses. A search costs one point and one more for each issue it returns. */
 const LABEL_SAMPLE_ISSUES = 50;
@@ -49,7 +50,7 @@ export function issueTracker(jira: JiraClient): IssueTracker {
     getProject: (projectId) => jira.request(route`/rest/api/3/project/${projectId}`, { reply: ProjectReplySchema }),
 
     async listProjectValues(projectId) {
-      const [priorities, components] = await Promise.all([
+      const [priorities, components] = await inParallel([
         listPriorities(jira, projectId),
         jira.request(route`/rest/api/3/project/${projectId}/components`, { reply: ComponentsReplySchema }),
       ]);

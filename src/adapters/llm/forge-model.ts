@@ -36,20 +36,25 @@ export const forgeModel: LanguageModel = {
 
   async complete({ model, prompt, timeoutMs }) {
     if (timeoutMs <= 0) return { ok: false, problem: 'too_slow' };
+    // The SDK cannot call a request back: an answer that comes too late is dropped, and says nothing in the log either.
+    let isLate = false;
     let stop: () => void = () => undefined;
     const late = new Promise<CompletionOutcome>((resolve) => {
-      const timer = setTimeout(() => resolve({ ok: false, problem: 'too_slow' }), timeoutMs);
+      const timer = setTimeout(() => {
+        isLate = true;
+        resolve({ ok: false, problem: 'too_slow' });
+      }, timeoutMs);
       stop = () => clearTimeout(timer);
     });
     try {
-      return await Promise.race([ask(model, prompt), late]);
+      return await Promise.race([ask(model, prompt, () => isLate), late]);
     } finally {
       stop();
     }
   },
 };
 
-async function ask(model: string, prompt: TriagePrompt): Promise<CompletionOutcome> {
+async function ask(model: string, prompt: TriagePrompt, isLate: () => boolean): Promise<CompletionOutcome> {
   try {
     // Neither temperature nor top_p: newer models reject them.
     const reply: unknown = await chat({
@@ -62,7 +67,7 @@ async function ask(model: string, prompt: TriagePrompt): Promise<CompletionOutco
     return outcomeOf(reply);
   } catch (thrown) {
     const status = statusOf(thrown) ?? 0;
-    log('model.failed', { model, status });
+    if (!isLate()) log('model.failed', { model, status });
     if (status === 429) return { ok: false, problem: 'rate_limited' };
     // A 4xx that is not about rates is the service declining this text (moderation has no documented code).
     return { ok: false, problem: status >= 400 && status < 500 ? 'refused' : 'unavailable' };
