@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { libraryFoldersUnder, serverEnvironment } from './server-files';
+import { sharedLibFoldersUnder, serverEnvironment } from './server-files';
 
 const run = promisify(execFile);
 
@@ -80,7 +80,7 @@ async function unpackAll(folder: string, root: string): Promise<void> {
 }
 
 async function listMissingLibraries(root: string): Promise<string[]> {
-  const env = serverEnvironment(libraryFoldersUnder(root));
+  const env = serverEnvironment(sharedLibFoldersUnder(root));
   const missing = new Set<string>();
   for (const program of PROGRAMS.map((path) => join(root, path)).filter((path) => existsSync(path))) {
     const { stdout } = await run('ldd', [realpathSync(program)], { env });

@@ -30,5 +30,5 @@ async function initialise(server: ServerFiles, folder: string): Promise<void> {
     ...userFlags(),
     ...storageFlags,
   ];
-  await run(server.installDb, flags, { env: serverEnvironment(server.libraryFolders) });
+  await run(server.installDb, flags, { env: serverEnvironment(server.sharedLibFolders) });
 }

@@ -8,7 +8,7 @@ export interface ServerFiles {
   readonly installDb: string;
   /** The folder above `bin` and `share`, as `--basedir` wants it. */
   readonly baseDir: string;
-  readonly libraryFolders: readonly string[];
+  readonly sharedLibFolders: readonly string[];
   /** As the server prints it, e.g. `10.11.19-MariaDB-0+deb12u1`. */
   readonly version: string;
 }
@@ -19,10 +19,10 @@ const INSTALL_NAMES = ['mariadb-install-db', 'mysql_install_db'] as const;
 const USUAL_FOLDERS = ['/usr/sbin', '/usr/libexec', '/usr/local/sbin', '/usr/local/bin', '/opt/homebrew/bin'] as const;
 
 /** The environment a program of this server runs in. */
-export function serverEnvironment(libraryFolders: readonly string[]): NodeJS.ProcessEnv {
-  return libraryFolders.length === 0
+export function serverEnvironment(sharedLibFolders: readonly string[]): NodeJS.ProcessEnv {
+  return sharedLibFolders.length === 0
     ? process.env
-    : { ...process.env, LD_LIBRARY_PATH: [...libraryFolders, process.env['LD_LIBRARY_PATH'] ?? ''].join(':') };
+    : { ...process.env, LD_LIBRARY_PATH: [...sharedLibFolders, process.env['LD_LIBRARY_PATH'] ?? ''].join(':') };
 }
 
 /** The MariaDB installed on this machine. A MySQL under the same name is passed over: its dialect and flags differ. */
@@ -39,11 +39,11 @@ export function findInstalledServer(): ServerFiles | undefined {
 
 /** The MariaDB unpacked under `root`, a private copy of what Debian would put under `/`. */
 export function findUnpackedServer(root: string): ServerFiles | undefined {
-  return readServerFiles(join(root, 'usr/sbin/mariadbd'), libraryFoldersUnder(root));
+  return readServerFiles(join(root, 'usr/sbin/mariadbd'), sharedLibFoldersUnder(root));
 }
 
 /** Folders with shared libraries under an unpacked root: one per architecture, under `/lib` and `/usr/lib`. */
-export function libraryFoldersUnder(root: string): string[] {
+export function sharedLibFoldersUnder(root: string): string[] {
   const parents = [join(root, 'usr/lib'), join(root, 'lib')].filter((folder) => existsSync(folder));
   return parents.flatMap((parent) =>
     readdirSync(parent)
@@ -52,21 +52,21 @@ export function libraryFoldersUnder(root: string): string[] {
   );
 }
 
-function readServerFiles(mariadbd: string, libraryFolders: readonly string[]): ServerFiles | undefined {
+function readServerFiles(mariadbd: string, sharedLibFolders: readonly string[]): ServerFiles | undefined {
   if (!existsSync(mariadbd)) return undefined;
-  const version = readVersion(mariadbd, libraryFolders);
+  const version = readVersion(mariadbd, sharedLibFolders);
   const baseDir = dirname(dirname(realpathSync(mariadbd)));
   const installDb = INSTALL_NAMES.flatMap((name) => [join(baseDir, 'bin', name), join(baseDir, 'scripts', name)]).find(
     (path) => existsSync(path),
   );
-  return version && installDb ? { mariadbd, installDb, baseDir, libraryFolders, version } : undefined;
+  return version && installDb ? { mariadbd, installDb, baseDir, sharedLibFolders, version } : undefined;
 }
 
-function readVersion(mariadbd: string, libraryFolders: readonly string[]): string | undefined {
+function readVersion(mariadbd: string, sharedLibFolders: readonly string[]): string | undefined {
   try {
     const printed = execFileSync(mariadbd, ['--no-defaults', '--version'], {
       encoding: 'utf8',
-      env: serverEnvironment(libraryFolders),
+      env: serverEnvironment(sharedLibFolders),
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     return /Ver\s+(\S*MariaDB\S*)/i.exec(printed)?.[1];

@@ -92,7 +92,7 @@ function spawnWatched(server: ServerFiles, flags: readonly string[]): ChildProce
   // Detached: Ctrl-C in a terminal reaches the whole group, and the owner still has to write before the server goes.
   const child = spawn('/bin/sh', ['-c', WATCHED, 'sh', ...command], {
     detached: true,
-    env: serverEnvironment(server.libraryFolders),
+    env: serverEnvironment(server.sharedLibFolders),
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   child.unref();
