@@ -1,16 +1,17 @@
 import { composeEvent, type AuditScene } from '../domain/audit/compose-event';
 import type { AuditActor, AuditEvent } from '../domain/audit/event';
+import { isAccountedFor } from '../domain/change/accounted';
 import { valuesAfter } from '../domain/change/change';
 import { ATTEMPT_LEASE_MS } from '../domain/change/change-state';
 import { planAttempts, type Attempt } from '../domain/change/plan-attempts';
 import { proposalCode, proposalDigest } from '../domain/change/proposal';
 import { PlumblineError, errorCodeOf } from '../domain/errors';
+import { inParallel } from '../domain/in-parallel';
 import type { AuditLog, Clock, IssueTracker, SettingsStore, TriageStore } from '../domain/ports';
 import type { TriageField } from '../domain/triage/field';
 import { getOwnTriage } from './get-own-triage';
 import type { PanelState } from './panel-state';
 import { intents, recordApplied, recordFailed, type ProposalName } from './record-outcomes';
-import { inParallel } from '../domain/in-parallel';
 
 interface ApprovePorts {
   tracker: IssueTracker;
@@ -61,7 +62,7 @@ export async function approveChanges(ports: ApprovePorts, command: ApproveComman
     version !== proposal.settingsVersion ||
     // Moved to another project meanwhile: other rules, other values.
     issue.snapshot.projectId !== proposal.projectId ||
-    !isAccountedFor(events, name.code);
+    !isAccountedFor(proposal, events);
   const voided = rulesChanged ? command.fields : plan.changed;
   if (voided.length > 0) {
     await ports.audit.record([
@@ -82,10 +83,6 @@ export async function approveChanges(ports: ApprovePorts, command: ApproveComman
   );
   return { issue: { ...issue, values }, triage, events: [...events, ...recorded], queued: false, at: ports.clock.now() };
 }
-
-/** Whether the log says how this proposal came about. One that nobody can account for is not approvable. */
-const isAccountedFor = (events: readonly AuditEvent[], code: string): boolean =>
-  events.some((event) => event.action === 'analysis.completed' && event.payload.code === code);
 
 async function writeChanges(
   ports: ApprovePorts,

@@ -3,11 +3,11 @@ import type { AuditActor } from '../domain/audit/event';
 import { changeState } from '../domain/change/change-state';
 import { changeFor, proposalCode, proposalDigest } from '../domain/change/proposal';
 import { PlumblineError } from '../domain/errors';
+import { inParallel } from '../domain/in-parallel';
 import type { AuditLog, Clock, IssueTracker, TriageStore } from '../domain/ports';
 import type { TriageField } from '../domain/triage/field';
 import { getOwnTriage } from './get-own-triage';
 import type { PanelState } from './panel-state';
-import { inParallel } from '../domain/in-parallel';
 
 /**
  * Records that a person does not want these changes. Dismissing twice is harmless.

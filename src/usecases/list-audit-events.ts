@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../domain/audit/event';
 import { ATTEMPT_LEASE_MS } from '../domain/change/change-state';
-import type { AuditLog, AuditPosition, Clock } from '../domain/ports';
 import { inParallel } from '../domain/in-parallel';
+import type { AuditLog, AuditPosition, Clock } from '../domain/ports';
 
 export interface AuditListing {
   readonly events: readonly AuditEvent[];

@@ -1,6 +1,7 @@
+import { isAccountedFor } from '../domain/change/accounted';
+import { inParallel } from '../domain/in-parallel';
 import type { AuditLog, Clock, IssueTracker, TriageQueue, TriageStore } from '../domain/ports';
 import type { PanelState } from './panel-state';
-import { inParallel } from '../domain/in-parallel';
 
 /** Reads what the panel shows, in one round of parallel calls. */
 export async function openIssuePanel(
@@ -15,7 +16,7 @@ export async function openIssuePanel(
   ]);
   return {
     issue,
-    triage,
+    triage: triage && isAccountedFor(triage.proposal, events) ? triage : undefined,
     // Read at the same time as the triage: a newer one may have come between, and its events are not this one's.
     events: events.filter(({ payload }) => 'proposalId' in payload && payload.proposalId === triage?.proposal.id),
     queued,

@@ -1,7 +1,7 @@
+import { inParallel } from '../domain/in-parallel';
 import type { AuditLog, IssueTracker, LabelCache, SettingsStore, VersionedSettings } from '../domain/ports';
 import type { FieldValues } from '../domain/taxonomy/taxonomy';
 import { listLabels } from './list-labels';
-import { inParallel } from '../domain/in-parallel';
 
 /** What the settings page is drawn from. */
 export interface SettingsState {

@@ -1,4 +1,6 @@
+import { isAccountedFor } from '../domain/change/accounted';
 import { errorCodeOf, type ErrorCode } from '../domain/errors';
+import { inParallel } from '../domain/in-parallel';
 import type { TriageQueue } from '../domain/ports';
 import type { TriageRequest } from '../domain/triage/triage-request';
 import { triageIssue, type TriagePorts } from './triage-issue';
@@ -22,7 +24,12 @@ type QueuedPorts = TriagePorts & {
  * people may see, is left alone.
  */
 export async function runQueuedTriage(ports: QueuedPorts, request: TriageRequest): Promise<void> {
-  if (!(await ports.triages.findProposal(request.requestId))) await triageIfOpen(ports, request);
+  const [triage, events] = await inParallel([
+    ports.triages.findProposal(request.requestId),
+    ports.audit.listOfProposal(request.requestId),
+  ]);
+  const isDone = triage !== undefined && isAccountedFor(triage.proposal, events);
+  if (!isDone) await triageIfOpen(ports, request);
   await ports.queue.settle(request.issueId);
 }
 

@@ -2,6 +2,7 @@ import { composeEvent, type AuditScene } from '../domain/audit/compose-event';
 import type { AuditActor, AuditEntry } from '../domain/audit/event';
 import { proposalCode, proposalDigest } from '../domain/change/proposal';
 import { errorCodeOf } from '../domain/errors';
+import { inParallel } from '../domain/in-parallel';
 import type {
   AuditLog,
   Clock,
@@ -23,7 +24,6 @@ import { verifyDrafts } from '../domain/triage/verify-drafts';
 import { draftSuggestions, type Drafted } from './draft-suggestions';
 import { listLabels } from './list-labels';
 import type { PanelState } from './panel-state';
-import { inParallel } from '../domain/in-parallel';
 
 export interface TriagePorts {
   tracker: IssueTracker;

@@ -92,6 +92,21 @@ describe('approving, killed anywhere', () => {
     await expectOneStory(key, approve);
   });
 
+  it('a triage that died between storing and recording is not shown, and asking again makes one that is', async () => {
+    const { issueId } = freshIssue();
+    const { calls } = await app.call(issuePanelCalls.triageIssue, { issueId: freshIssue().issueId }, 'member');
+    const stored = calls.find(({ label }) => label === 'sql INSERT triages')?.number ?? 0;
+    await app.clock.advance(2_000);
+    await expect(
+      app.call(issuePanelCalls.triageIssue, { issueId }, 'member', { killAt: { call: stored, when: 'after' } }),
+    ).rejects.toThrow(FunctionKilledError);
+    expect(await app.workbench.sql.query('site', 'SELECT id FROM triages WHERE issue_id = ?', [issueId])).toHaveLength(1);
+    expect(dataOf(await app.call(issuePanelCalls.openIssuePanel, { issueId }, 'member')).triage).toBeNull();
+    await app.clock.advance(2_000);
+    const approve = await triaged(issueId);
+    dataOf(await app.call(issuePanelCalls.approveChanges, approve, 'member'));
+  });
+
   async function putNumber(): Promise<number> {
     const { calls } = await app.call(issuePanelCalls.approveChanges, await triaged(freshIssue().issueId), 'member');
     return calls.find(({ method, service }) => service === 'jira' && method === 'PUT')?.number ?? 0;

@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import { cleanText } from '../../domain/issue/clean-text';
 import { takeSnapshot } from '../../domain/issue/snapshot';
 import { errorCodeOf } from '../../domain/errors';
+import { inParallel } from '../../domain/in-parallel';
 import type { IssueTracker, TrackedIssue } from '../../domain/ports';
 import type { FieldValue } from '../../domain/triage/field';
 import type { JiraClient } from './client';
@@ -19,7 +20,6 @@ import {
   type IssueReply,
 } from './replies';
 import { updateBody } from './update-body';
-import { inParallel } from '../../domain/in-parallel';
 
 /** Issues looked at for the labels a project uses. A search costs one point and one more for each issue it returns. */
 const LABEL_SAMPLE_ISSUES = 50;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { SettingsStore } from '../../domain/ports';
 import { StoredSettingsSchema, defaultProjectSettings } from '../../domain/settings/project-settings';
 import { keys } from './keys';
-import { claimKey, findValue, saveValue } from './store';
+import { claimKey, findEvenExpired, findValue, saveValue } from './store';
 
 const VersionedSettingsSchema = z.object({ version: z.number().int().positive(), settings: StoredSettingsSchema });
 /** Who claimed it is dropped once the version is in force: from then on the audit log says so, and nothing else does. */
@@ -23,7 +23,8 @@ export const kvsSettings: SettingsStore = {
   claimVersion: (projectId, claim) =>
     claimKey(keys.settingsVersion(projectId, claim.version), claim, CLAIM_TTL),
   async findClaim(projectId, version) {
-    const claim = await findValue(ClaimSchema, keys.settingsVersion(projectId, version));
+    // An expired claim still keeps its key taken: finish it rather than refuse every save until Forge clears it away.
+    const claim = await findEvenExpired(ClaimSchema, keys.settingsVersion(projectId, version));
     if (claim?.claimedBy === undefined || claim.claimedAt === undefined) return undefined;
     return { ...claim, claimedBy: claim.claimedBy, claimedAt: claim.claimedAt };
   },

@@ -13,11 +13,22 @@ const StoredSchema = z.object({ value: z.unknown(), expireTime: z.string().optio
  * @throws PlumblineError `storage_unavailable`
  */
 export async function findValue<Value>(schema: z.ZodType<Value>, key: string): Promise<Value | undefined> {
-  const found = await guarded(() => kvs.get(key, { metadataFields: [MetadataField.EXPIRE_TIME] }));
-  if (found === undefined) return undefined;
-  const { value, expireTime } = StoredSchema.parse(found);
+  const stored = await findStored(key);
+  if (!stored) return undefined;
+  const { value, expireTime } = stored;
   if (expireTime !== undefined && Date.parse(expireTime) <= Date.now()) return undefined;
   return schema.parse(value);
+}
+
+/** Like `findValue`, but also what has expired and still lies there: for a key that is not free until Forge removes it. */
+export async function findEvenExpired<Value>(schema: z.ZodType<Value>, key: string): Promise<Value | undefined> {
+  const stored = await findStored(key);
+  return stored && schema.parse(stored.value);
+}
+
+async function findStored(key: string): Promise<z.infer<typeof StoredSchema> | undefined> {
+  const found = await guarded(() => kvs.get(key, { metadataFields: [MetadataField.EXPIRE_TIME] }));
+  return found === undefined ? undefined : StoredSchema.parse(found);
 }
 
 /** Stores a value, over whatever was there. */

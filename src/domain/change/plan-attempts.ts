@@ -56,8 +56,7 @@ export function planAttempts(given: {
     else if (isUntouched(change, given.values)) {
       if (status === 'unknown') plan.lost.push({ change, number: attempts });
       plan.due.push({ change, number: attempts + 1 });
-    }
-    else plan.changed.push(field);
+    } else plan.changed.push(field);
   }
   return plan;
 }
