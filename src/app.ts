@@ -1,27 +1,38 @@
 import { clock, invocationId, isLicensed, random } from './adapters/invocation';
+import { jiraAnchors } from './adapters/jira/app-anchors';
 import { isConsentRequest, jiraAsApp, jiraAsUser } from './adapters/jira/client';
 import { issueTracker } from './adapters/jira/issue-tracker';
 import { permissionsAsUser } from './adapters/jira/permissions';
+import { kvsAnchors, kvsDayCounts, kvsIntegrity, kvsOpenIntents } from './adapters/kvs/audit-state';
 import { kvsLabels } from './adapters/kvs/labels';
 import { kvsSettings } from './adapters/kvs/settings';
+import { kvsTextSealer } from './adapters/kvs/text-sealer';
 import { forgeModel } from './adapters/llm/forge-model';
 import { log } from './adapters/log';
 import { privacyReporter } from './adapters/privacy/privacy-reporter';
 import { retryLater } from './adapters/queue/retry-later';
 import { requestSetup, triageQueue } from './adapters/queue/triage-queue';
 import { sqlAuditLog } from './adapters/sql/audit-log';
+import { sqlAuditReader } from './adapters/sql/audit-reader';
+import { sqlAuditUpkeep } from './adapters/sql/audit-upkeep';
 import { migrateSchema } from './adapters/sql/migrations';
-import { sqlTriages } from './adapters/sql/triages';
-import type { AuditPosition } from './domain/ports';
+import { sqlProposals } from './adapters/sql/proposals';
+import type { AuditFilter } from './domain/audit/filter';
 import type { ProjectSettings } from './domain/settings/project-settings';
-import type { TriageField } from './domain/triage/field';
 import type { TriageRequest } from './domain/triage/triage-request';
 import { approveChanges } from './usecases/approve-changes';
+import { countDecisions } from './usecases/count-decisions';
 import { dismissChanges } from './usecases/dismiss-changes';
 import { eraseIssue } from './usecases/erase-issue';
-import { listAuditEvents } from './usecases/list-audit-events';
+import { beginExport, readExport } from './usecases/export-audit-log';
+import { getAuditEvent } from './usecases/get-audit-event';
+import { getIntegrity } from './usecases/get-integrity';
+import { listAuditEvents, listUnknownOutcomes } from './usecases/list-audit-events';
 import { openIssuePanel } from './usecases/open-issue-panel';
 import { openProjectSettings } from './usecases/open-project-settings';
+import { planUndos, type BatchScope } from './usecases/plan-undos';
+import { proposeDraft, type Draft } from './usecases/propose-draft';
+import { proposeUndo } from './usecases/propose-undo';
 import { pruneHistory } from './usecases/prune-history';
 import { queueNewIssue } from './usecases/queue-new-issue';
 import { queueTriage } from './usecases/queue-triage';
@@ -29,7 +40,9 @@ import { reconcileChanges } from './usecases/reconcile-changes';
 import { reportAccounts } from './usecases/report-accounts';
 import { runQueuedTriage } from './usecases/run-queued-triage';
 import { saveProjectSettings } from './usecases/save-project-settings';
+import { sealAuditLog } from './usecases/seal-audit-log';
 import { triageIssue } from './usecases/triage-issue';
+import { verifyAuditLog } from './usecases/verify-audit-log';
 
 /** Whoever is asking, for the audit log. */
 interface Caller {
@@ -37,11 +50,30 @@ interface Caller {
   readonly correlationId: string;
 }
 
+interface ChangesOfProposal {
+  readonly issueId: string;
+  readonly proposalId: string;
+  readonly changes: readonly string[];
+}
+
+interface Approval extends ChangesOfProposal {
+  readonly digest: string;
+  readonly overwrite: readonly string[];
+}
+
 const by = ({ accountId, correlationId }: Caller) => ({ actor: { type: 'user', accountId } as const, correlationId });
 
 const stores = {
-  triages: sqlTriages,
+  proposals: sqlProposals,
   audit: sqlAuditLog,
+  reader: sqlAuditReader,
+  upkeep: sqlAuditUpkeep,
+  kvsAnchors,
+  jiraAnchors,
+  integrity: kvsIntegrity,
+  openIntents: kvsOpenIntents,
+  dayCounts: kvsDayCounts,
+  sealer: kvsTextSealer,
   settings: kvsSettings,
   labels: kvsLabels,
   queue: triageQueue,
@@ -57,27 +89,39 @@ const asApp = { ...stores, tracker: issueTracker(jiraAsApp) };
 
 /** The composition root: every use case with its adapters, and nothing else. */
 export const app = {
-  openIssuePanel: (issueId: string) => openIssuePanel(asUser, issueId),
+  openIssuePanel: (issueId: string, caller: Caller) => openIssuePanel(asUser, issueId, by(caller).actor),
   triageIssue: (issueId: string, caller: Caller) =>
     triageIssue(asUser, { issueId, triageId: random.newId(), ...by(caller) }),
   queueTriage: (issueId: string, caller: Caller) => queueTriage(asUser, { issueId, ...by(caller) }),
-  approveChanges: (
-    input: { issueId: string; proposalId: string; digest: string; fields: readonly TriageField[] },
-    caller: Caller,
-  ) => approveChanges(asUser, { ...input, ...by(caller) }),
-  dismissChanges: (
-    input: { issueId: string; proposalId: string; fields: readonly TriageField[] },
-    caller: Caller,
-  ) => dismissChanges(asUser, { ...input, ...by(caller) }),
+  approveChanges: (input: Approval, caller: Caller) => approveChanges(asUser, { ...input, ...by(caller) }),
+  approveUndo: (input: Approval, caller: Caller) => approveChanges(asUser, { ...input, ...by(caller), origin: 'undo' }),
+  dismissChanges: (input: ChangesOfProposal, caller: Caller) => dismissChanges(asUser, { ...input, ...by(caller) }),
+  proposeUndo: (input: ChangesOfProposal, caller: Caller) => proposeUndo(asUser, { ...input, ...by(caller) }),
+  proposeDraft: (input: { issueId: string; draft: Draft }, caller: Caller) => proposeDraft(asUser, { ...input, ...by(caller) }),
+  listDraftOptions: async (issueId: string) => {
+    const { snapshot } = await asUser.tracker.getIssue(issueId);
+    return asUser.tracker.listDraftOptions(snapshot.projectId);
+  },
   openProjectSettings: (projectId: string) => openProjectSettings(asUser, projectId),
   saveProjectSettings: (input: { projectId: string; baseVersion: number; settings: ProjectSettings }, caller: Caller) =>
     saveProjectSettings(asUser, { ...input, ...caller }),
-  listAuditEvents: (page: { after: AuditPosition | undefined; size: number }) => listAuditEvents(asUser, page),
+
+  listAuditEvents: (page: { filter: AuditFilter; before: number | null; size: number }) => listAuditEvents(asUser, page),
+  getAuditEvent: (seq: number) => getAuditEvent(asUser, seq),
+  listUnknownOutcomes: (after: number) => listUnknownOutcomes(asUser, after),
+  getIntegrity: () => getIntegrity(asUser),
+  verifyAuditLog: (state: string | null, caller: Caller) => verifyAuditLog(asUser, { state, ...caller }),
+  countDecisions: (days: number) => countDecisions(asUser, days),
+  beginExport: (input: { format: 'jsonl' | 'csv' | 'ocsf'; filter: AuditFilter }, caller: Caller) =>
+    beginExport(asUser, { ...input, ...caller }),
+  readExport: (token: string, caller: Caller) => readExport(asUser, { token, ...caller }),
+  planUndos: (input: { scope: BatchScope; before: number | null }, caller: Caller) => planUndos(asUser, { ...input, ...by(caller) }),
 
   queueNewIssue: (created: { issueId: string; projectId: string }) => queueNewIssue(asApp, created),
   runQueuedTriage: (request: TriageRequest) => runQueuedTriage({ ...asApp, log }, request),
   eraseIssue: (deleted: { issueId: string; issueKey: string; projectId: string }) => eraseIssue(asApp, deleted),
   reconcileChanges: () => reconcileChanges({ ...asApp, log }),
+  sealAuditLog: () => sealAuditLog({ ...asApp, log }),
   pruneHistory: () => pruneHistory(asApp),
   reportAccounts: () => reportAccounts(asApp),
 

@@ -15,4 +15,4 @@ export { triageConsumer } from './consumers/triage-consumer';
 export { setupConsumer } from './consumers/setup-consumer';
 
 // schedules
-export { migrateSchema, reconcileChanges, pruneHistory, reportAccounts } from './triggers/schedules';
+export { migrateSchema, reconcileChanges, sealAuditLog, pruneHistory, reportAccounts } from './triggers/schedules';

@@ -1,15 +1,14 @@
 import * as z from 'zod';
-import { ErrorCodeSchema } from '../domain/errors';
-import { TriageFieldSchema } from '../domain/triage/field';
+import { ErrorCodeSchema, ChangedSinceSchema } from '../domain/errors';
 
-export { ErrorCodeSchema, type ErrorCode } from '../domain/errors';
+export { ErrorCodeSchema, type ChangedSince, type ErrorCode } from '../domain/errors';
 
 export const CallErrorSchema = z.object({
   code: ErrorCodeSchema,
   /** The id to quote to an administrator; it stands in the log line of the same failure. */
   reference: z.string(),
-  /** For `proposal_void`: the fields whose value in Jira is no longer the one the person saw. */
-  changedFields: z.array(TriageFieldSchema).optional(),
+  /** For `proposal_void`: what Jira holds that is no longer what the person saw, and who changed it. */
+  changed: z.array(ChangedSinceSchema).optional(),
   /** Seconds after which trying again makes sense, when that is known. */
   retryAfterSeconds: z.number().int().positive().optional(),
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { TriageField } from './triage/field';
 
 /**
  * Everything that can go wrong on the way to a person, as a closed list. The sentence a person reads for each code stands in
@@ -13,6 +12,8 @@ export const ErrorCodeSchema = z.enum([
   'forbidden',
   'settings_conflict',
   'proposal_void',
+  'overwrite_not_ticked',
+  'nothing_to_undo',
   'already_decided',
   'in_progress',
   'outcome_unknown',
@@ -26,8 +27,21 @@ export const ErrorCodeSchema = z.enum([
 ]);
 export type ErrorCode = z.infer<typeof ErrorCodeSchema>;
 
+/** Why an approval no longer holds, for one change of it. */
+export const ChangedSinceSchema = z.object({
+  changeId: z.string(),
+  /** `value`: what it touches is not what it was; `rules`: settings, project or proposal are not. */
+  why: z.enum(['value', 'rules']),
+  /** What Jira holds now, by name; empty where that is not a list of values. */
+  now: z.array(z.string()),
+  /** Account and time of the last change, as far as Jira tells. */
+  by: z.string().nullable(),
+  at: z.string().nullable(),
+});
+export type ChangedSince = z.infer<typeof ChangedSinceSchema>;
+
 interface ErrorDetail {
-  readonly changedFields?: readonly TriageField[];
+  readonly changed?: readonly ChangedSince[];
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
 }
@@ -35,7 +49,7 @@ interface ErrorDetail {
 /** The one error the app throws on purpose. Anything else that is thrown reaches people as `unexpected`. */
 export class PlumblineError extends Error {
   override readonly name = 'PlumblineError';
-  readonly changedFields: readonly TriageField[] | undefined;
+  readonly changed: readonly ChangedSince[] | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
@@ -45,7 +59,7 @@ export class PlumblineError extends Error {
     detail: ErrorDetail = {},
   ) {
     super(message, { cause: detail.cause });
-    this.changedFields = detail.changedFields;
+    this.changed = detail.changed;
     this.retryAfterSeconds = detail.retryAfterSeconds;
   }
 }

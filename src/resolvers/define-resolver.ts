@@ -96,7 +96,7 @@ function toCallError(thrown: unknown, reference: string): CallError {
   return {
     code: thrown.code,
     reference,
-    ...(thrown.changedFields && { changedFields: [...thrown.changedFields] }),
+    ...(thrown.changed && { changed: [...thrown.changed] }),
     ...(thrown.retryAfterSeconds !== undefined && { retryAfterSeconds: thrown.retryAfterSeconds }),
   };
 }

@@ -9,33 +9,48 @@ const viewer: Audience<{ issueId: string }> = { who: 'issue_viewer', issueId: ({
 const editor: Audience<{ issueId: string }> = { who: 'issue_editor', issueId: ({ issueId }) => issueId };
 
 /** The issue panel's calls. */
-export const issuePanel = defineResolver(
-  issuePanelCalls,
-  {
-    openIssuePanel: {
-      allow: viewer,
-      unlicensed: 'refused',
-      run: async ({ issueId }, session) => issuePanelView(await app.openIssuePanel(issueId), session),
-    },
-    triageIssue: {
-      allow: editor,
-      unlicensed: 'refused',
-      run: async ({ issueId }, session) => issuePanelView(await app.triageIssue(issueId, session), session),
-    },
-    queueTriage: {
-      allow: editor,
-      unlicensed: 'refused',
-      run: async ({ issueId }, session) => issuePanelView(await app.queueTriage(issueId, session), session),
-    },
-    approveChanges: {
-      allow: editor,
-      unlicensed: 'refused',
-      run: async (input, session) => issuePanelView(await app.approveChanges(input, session), session),
-    },
-    dismissChanges: {
-      allow: editor,
-      unlicensed: 'refused',
-      run: async (input, session) => issuePanelView(await app.dismissChanges(input, session), session),
+export const issuePanel = defineResolver(issuePanelCalls, {
+  openIssuePanel: {
+    allow: viewer,
+    unlicensed: 'refused',
+    run: async ({ issueId }, session) => issuePanelView(await app.openIssuePanel(issueId, session), session),
+  },
+  triageIssue: {
+    allow: editor,
+    unlicensed: 'refused',
+    run: async ({ issueId }, session) => issuePanelView(await app.triageIssue(issueId, session), session),
+  },
+  queueTriage: {
+    allow: editor,
+    unlicensed: 'refused',
+    run: async ({ issueId }, session) => issuePanelView(await app.queueTriage(issueId, session), session),
+  },
+  approveChanges: {
+    allow: editor,
+    unlicensed: 'refused',
+    run: async (input, session) => issuePanelView(await app.approveChanges(input, session), session),
+  },
+  dismissChanges: {
+    allow: editor,
+    unlicensed: 'refused',
+    run: async (input, session) => issuePanelView(await app.dismissChanges(input, session), session),
+  },
+  proposeUndo: {
+    allow: editor,
+    unlicensed: 'refused',
+    run: async (input, session) => issuePanelView((await app.proposeUndo(input, session)).panel, session),
+  },
+  listDraftOptions: {
+    allow: editor,
+    unlicensed: 'refused',
+    run: async ({ issueId }) => {
+      const { subtaskTypes, linkTypes } = await app.listDraftOptions(issueId);
+      return { subtaskTypes: [...subtaskTypes], linkTypes: [...linkTypes] };
     },
   },
-);
+  proposeDraft: {
+    allow: editor,
+    unlicensed: 'refused',
+    run: async (input, session) => issuePanelView(await app.proposeDraft(input, session), session),
+  },
+});

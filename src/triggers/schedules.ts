@@ -21,5 +21,6 @@ const scheduled =
 
 export const migrateSchema = scheduled('migrate-schema', app.migrateSchema);
 export const reconcileChanges = scheduled('reconcile-changes', app.reconcileChanges);
+export const sealAuditLog = scheduled('seal-audit-log', app.sealAuditLog);
 export const pruneHistory = scheduled('prune-history', app.pruneHistory);
 export const reportAccounts = scheduled('report-accounts', app.reportAccounts);

@@ -1,32 +1,33 @@
 import { composeEvent, type AuditScene } from '../domain/audit/compose-event';
 import type { AuditActor, AuditEvent } from '../domain/audit/event';
 import { isAccountedFor } from '../domain/change/accounted';
-import { valuesAfter } from '../domain/change/change';
-import { ATTEMPT_LEASE_MS } from '../domain/change/change-state';
-import { planAttempts, type Attempt } from '../domain/change/plan-attempts';
-import { proposalCode, proposalDigest } from '../domain/change/proposal';
-import { PlumblineError, errorCodeOf } from '../domain/errors';
+import { changeState } from '../domain/change/change-state';
+import { valuesAfter } from '../domain/change/effect';
+import { planAttempts, type AttemptPlan } from '../domain/change/plan-attempts';
+import { proposalDigest, proposalName, type ProposalOrigin } from '../domain/change/proposal';
+import { staleUndo } from '../domain/change/stale-undo';
+import { PlumblineError, type ChangedSince } from '../domain/errors';
+import { fingerprint } from '../domain/issue/fingerprint';
 import { inParallel } from '../domain/in-parallel';
-import type { AuditLog, Clock, IssueTracker, SettingsStore, TriageStore } from '../domain/ports';
-import type { TriageField } from '../domain/triage/field';
-import { getOwnTriage } from './get-own-triage';
+import { explainVoid } from './explain-void';
+import { ownProposal, type OwnProposal } from './own-proposal';
 import type { PanelState } from './panel-state';
-import { intents, recordApplied, recordFailed, type ProposalName } from './record-outcomes';
-
-interface ApprovePorts {
-  tracker: IssueTracker;
-  triages: TriageStore;
-  settings: SettingsStore;
-  audit: AuditLog;
-  clock: Clock;
-}
+import { readApproval, type ApprovalMaterial, type ApprovalPorts } from './read-approval';
+import { readPanel } from './read-panel';
+import type { Telling } from './record-outcomes';
+import { inProgress, settleFound, writeDue } from './write-due';
 
 export interface ApproveCommand {
   readonly issueId: string;
   readonly proposalId: string;
   /** The digest of the proposal the person had in front of them. */
   readonly digest: string;
-  readonly fields: readonly TriageField[];
+  /** Ids of the approved changes. */
+  readonly changes: readonly string[];
+  /** Ids of those whose present value the person ticked to be replaced. */
+  readonly overwrite: readonly string[];
+  /** Where the proposal must come from, when a surface only knows one kind. */
+  readonly origin?: ProposalOrigin['type'];
   readonly actor: AuditActor;
   readonly correlationId: string;
 }
@@ -37,89 +38,104 @@ export interface ApproveCommand {
  *
  * Killed anywhere, it can be called again: an intent without outcome is first looked for in Jira, then tried again.
  *
- * @throws PlumblineError `proposal_void`, `already_decided`, `in_progress`, `outcome_unknown`, `audit_unavailable`, or
- * what reading and writing gave
+ * @throws PlumblineError `proposal_void`, `overwrite_not_ticked`, `already_decided`, `in_progress`, `outcome_unknown`,
+ * `audit_unavailable`, or what reading and writing gave when nothing of it was made
  */
-export async function approveChanges(ports: ApprovePorts, command: ApproveCommand): Promise<PanelState> {
+export async function approveChanges(ports: ApprovalPorts, command: ApproveCommand): Promise<PanelState> {
   const pressedAt = ports.clock.now();
-  const [issue, triage, events] = await inParallel([
-    ports.tracker.getIssue(command.issueId),
-    getOwnTriage(ports, command),
-    ports.audit.listOfProposal(command.proposalId),
-  ]);
-  const { proposal } = triage;
-  const digest = proposalDigest(proposal);
-  const name: ProposalName = { proposalId: proposal.id, code: proposalCode(digest) };
+  const panel = await readPanel(ports, command.issueId);
+  const own = await ownProposal(ports, panel, command.proposalId);
+  const { proposal, events } = own;
+  if (command.origin && proposal.origin.type !== command.origin) {
+    throw new PlumblineError('not_found', `no ${command.origin} ${proposal.id}`);
+  }
+  const material = await readApproval(ports, panel, own, command.changes);
+  const { state, history, lineage, seal } = material;
   const scene: AuditScene = {
     actor: command.actor,
     target: { projectId: proposal.projectId, issueId: proposal.issueId, issueKey: proposal.issueKey },
     correlationId: command.correlationId,
   };
-  const { version } = await ports.settings.getSettings(proposal.projectId);
-  const plan = planAttempts({ ...command, proposal, events, values: issue.values, now: ports.clock.now() });
-  const rulesChanged =
-    digest !== command.digest ||
-    version !== proposal.settingsVersion ||
+  const telling: Telling = { scene, proposal, lineage, seal };
+  const plan = planAttempts({ ...command, proposal, events, state, history, now: ports.clock.now() });
+  if (haveRulesChanged(panel, own, material, command)) {
+    throw await voided(ports, telling, panel, command.changes, 'rules');
+  }
+  const changed = [...plan.changed, ...staleAmong(own, material, plan, panel.at)];
+  if (changed.length > 0) {
+    await refuseIfOvertaken(ports, own, changed);
+    throw await voided(ports, telling, panel, changed, 'value');
+  }
+  refuseUnlessOpen(plan);
+
+  const recorded: AuditEvent[] = [...(await settleFound(ports, telling, plan, { state, events }))];
+  if (plan.due.length > 0) {
+    recorded.push(...(await writeDue(ports, telling, plan.due, { pressedAt, overwrites: command.overwrite })));
+  }
+  return afterwards(panel, own, recorded, ports.clock.now());
+}
+
+function haveRulesChanged(panel: PanelState, { proposal, events }: OwnProposal, material: ApprovalMaterial, command: ApproveCommand) {
+  return (
+    proposalDigest(proposal) !== command.digest ||
+    material.settingsVersion !== proposal.settingsVersion ||
     // Moved to another project meanwhile: other rules, other values.
-    issue.snapshot.projectId !== proposal.projectId ||
-    !isAccountedFor(proposal, events);
-  const voided = rulesChanged ? command.fields : plan.changed;
-  if (voided.length > 0) {
-    await ports.audit.record([
-      composeEvent(scene, { action: 'proposal.voided', payload: { ...name, fields: [...voided] } }, ports.clock.now()),
-    ]);
-    throw new PlumblineError('proposal_void', `proposal ${proposal.id} no longer holds`, { changedFields: voided });
-  }
-  if (plan.dismissed.length > 0) throw new PlumblineError('already_decided', `dismissed before: ${plan.dismissed.join()}`);
-  if (plan.busy.length > 0) throw inProgress(plan.busy);
-
-  const recorded: AuditEvent[] = [];
-  if (plan.found.length > 0) recorded.push(...(await recordApplied(ports, scene, name, plan.found, true)));
-  if (plan.lost.length > 0) await recordFailed(ports, scene, name, plan.lost, 'never_arrived');
-  if (plan.due.length > 0) recorded.push(...(await writeChanges(ports, scene, name, plan.due, pressedAt)));
-  const values = [...plan.due, ...plan.found].reduce(
-    (now, { change }) => ({ ...now, [change.field]: valuesAfter(change, now) }),
-    issue.values,
+    panel.issue.snapshot.projectId !== proposal.projectId ||
+    !isAccountedFor(proposal, events)
   );
-  return { issue: { ...issue, values }, triage, events: [...events, ...recorded], queued: false, at: ports.clock.now() };
 }
 
-async function writeChanges(
-  ports: ApprovePorts,
-  scene: AuditScene,
-  name: ProposalName,
-  due: readonly Attempt[],
-  pressedAt: number,
-): Promise<readonly AuditEvent[]> {
-  const fields = due.map(({ change }) => change.field);
-  const intended = intents(scene, name, due, ports.clock.now());
-  const approved = composeEvent(scene, { action: 'proposal.approved', payload: { ...name, fields } }, pressedAt);
-  // One statement, all or nothing: of two approvals at once only one gets past this line.
-  if (!(await ports.audit.claim([approved, ...intended]))) throw inProgress(fields);
-  try {
-    await ports.tracker.applyChanges(
-      scene.target.issueId ?? '',
-      due.map(({ change }) => change),
-    );
-  } catch (thrown) {
-    // An unknown outcome keeps its intent open: whoever looks next finds out, the log does not guess.
-    if (errorCodeOf(thrown) === 'outcome_unknown') throw thrown;
-    await recordFailed(ports, scene, name, due, errorCodeOf(thrown));
-    throw thrown;
-  }
-  return [approved, ...intended, ...(await recordOrLeaveOpen(ports, scene, name, due))];
+/** Of an undo, what is due and would not be planned like that any more. */
+function staleAmong({ proposal }: OwnProposal, material: ApprovalMaterial, { due }: AttemptPlan, now: number): string[] {
+  const { state, history, lineage, targetEvents } = material;
+  if (proposal.origin.type !== 'undo') return [];
+  if (!lineage.target) return due.map(({ change }) => change.id);
+  const stale = staleUndo({ undo: proposal, target: lineage.target, events: targetEvents, state, history, now });
+  return due.flatMap(({ change }) => (stale.includes(change.id) ? [change.id] : []));
 }
 
-/** Jira has taken the change; if the record of that cannot be stored now, the open intent says so until it is settled. */
-async function recordOrLeaveOpen(ports: ApprovePorts, scene: AuditScene, name: ProposalName, due: readonly Attempt[]) {
-  try {
-    return await recordApplied(ports, scene, name, due, false);
-  } catch (cause) {
-    throw new PlumblineError('outcome_unknown', 'written, but the outcome could not be recorded', { cause });
-  }
+/** Jira was read after the log: what looks changed may be this very change, just made by another press. */
+async function refuseIfOvertaken(ports: ApprovalPorts, { proposal, events }: OwnProposal, changes: readonly string[]): Promise<void> {
+  const now = ports.clock.now();
+  const sinceThen = await ports.audit.listOfProposal(proposal.id);
+  const taken = changes.filter((id) => changeState(sinceThen, id, now).attempts > changeState(events, id, now).attempts);
+  if (taken.length > 0) throw inProgress(taken);
 }
 
-const inProgress = (fields: readonly TriageField[]) =>
-  new PlumblineError('in_progress', `another approval is on ${fields.join()}`, {
-    retryAfterSeconds: Math.ceil(ATTEMPT_LEASE_MS / 1_000),
-  });
+/** The refusal is recorded before it is told; pressing again within the hour adds nothing to the log. */
+async function voided(
+  ports: ApprovalPorts,
+  { scene, proposal }: Telling,
+  panel: PanelState,
+  changes: readonly string[],
+  why: ChangedSince['why'],
+): Promise<PlumblineError> {
+  const payload = { ...proposalName(proposal), changes: [...changes] };
+  const now = ports.clock.now();
+  const occasion = fingerprint([scene.actor, why, payload.changes, Math.floor(now / 3_600_000)]).slice(0, 16);
+  const [changed] = await inParallel([
+    explainVoid(ports, { proposal, issue: panel.issue, changes, why }),
+    ports.audit.record([composeEvent(scene, { action: 'proposal.voided', payload }, now, occasion)]),
+  ]);
+  return new PlumblineError('proposal_void', `proposal ${proposal.id} no longer holds`, { changed });
+}
+
+function refuseUnlessOpen({ decided, busy, unticked }: AttemptPlan): void {
+  if (decided.length > 0) throw new PlumblineError('already_decided', `decided before: ${decided.join()}`);
+  if (busy.length > 0) throw inProgress(busy);
+  if (unticked.length > 0) throw new PlumblineError('overwrite_not_ticked', `would replace a value: ${unticked.join()}`);
+}
+
+/** The panel with what was made, and with the proposal in it even when it is too old to be read with the others. */
+function afterwards(panel: PanelState, { proposal, events }: OwnProposal, recorded: readonly AuditEvent[], at: number): PanelState {
+  const made = new Set(recorded.flatMap((event) => (event.action === 'change.applied' ? [event.payload.changeId] : [])));
+  const values = proposal.changes.filter(({ id }) => made.has(id)).reduce((now, change) => valuesAfter(change, now), panel.issue.values);
+  const isShown = proposal.id === panel.triage?.proposal.id || panel.proposals.some(({ id }) => id === proposal.id);
+  return {
+    ...panel,
+    issue: { ...panel.issue, values },
+    proposals: isShown || proposal.origin.type === 'triage' ? panel.proposals : [proposal, ...panel.proposals],
+    events: [...panel.events, ...(isShown ? [] : events), ...recorded],
+    at,
+  };
+}

@@ -1,12 +1,12 @@
 import { composeEvent } from '../domain/audit/compose-event';
-import type { AuditLog, Clock, TriageStore } from '../domain/ports';
+import type { AuditLog, Clock, ProposalStore } from '../domain/ports';
 
 /** Deletes what is kept about an issue that Jira deleted. Nothing kept, nothing recorded. */
 export async function eraseIssue(
-  ports: { triages: TriageStore; audit: AuditLog; clock: Clock },
+  ports: { proposals: ProposalStore; audit: AuditLog; clock: Clock },
   deleted: { issueId: string; issueKey: string; projectId: string },
 ): Promise<void> {
-  const count = await ports.triages.eraseIssue(deleted.issueId);
+  const count = await ports.proposals.eraseIssue(deleted.issueId);
   if (count === 0) return;
   const scene = { actor: { type: 'app' } as const, target: deleted, correlationId: `deleted-${deleted.issueId}` };
   const entry = { action: 'data.erased', payload: { what: 'issue', count } } as const;

@@ -1,33 +1,24 @@
-import type { AuditEvent } from '../domain/audit/event';
+import type { AuditFilter } from '../domain/audit/filter';
 import { ATTEMPT_LEASE_MS } from '../domain/change/change-state';
-import { inParallel } from '../domain/in-parallel';
-import type { AuditLog, AuditPosition, Clock } from '../domain/ports';
+import type { AuditLog, AuditReader, Clock, EventPage, LoggedEvent, OpenIntentStore } from '../domain/ports';
+import { findOpenIntents } from './reconcile-changes';
 
-export interface AuditListing {
-  readonly events: readonly AuditEvent[];
-  /** Where the next, older page begins; undefined on the last one. */
-  readonly next: AuditPosition | undefined;
-  readonly unknownOutcomes: number;
-}
+/** Open intents on one page. */
+const OPEN_PAGE = 50;
 
-/** More open intents than this are shown as this many. */
-const MAX_COUNTED = 100;
+/** One page of what matches, newest first. */
+export const listAuditEvents = (
+  ports: { reader: AuditReader },
+  page: { filter: AuditFilter; before: number | null; size: number },
+): Promise<EventPage> => ports.reader.listPage(page.filter, page.before, page.size);
 
-/** One page of the log, newest first, and how many changes have no known outcome. */
-export async function listAuditEvents(
-  ports: { audit: AuditLog; clock: Clock },
-  page: { after: AuditPosition | undefined; size: number },
-): Promise<AuditListing> {
-  const [events, unsettled] = await inParallel([
-    ports.audit.listPage(page.after, page.size + 1),
-    // Counted once, where the count is read: on the first page.
-    page.after ? [] : ports.audit.listUnsettled(new Date(ports.clock.now() - ATTEMPT_LEASE_MS), undefined, MAX_COUNTED),
-  ]);
-  const shown = events.slice(0, page.size);
-  const last = events.length > page.size ? shown.at(-1) : undefined;
-  return {
-    events: shown,
-    next: last && { occurredAt: last.occurredAt, id: last.id },
-    unknownOutcomes: unsettled.length,
-  };
+/** Changes that were begun and whose outcome in Jira is not known, oldest first, from behind `after`. */
+export async function listUnknownOutcomes(
+  ports: { audit: AuditLog; openIntents: OpenIntentStore; clock: Clock },
+  after: number,
+): Promise<{ events: readonly LoggedEvent[]; nextAfter: number | null }> {
+  const { events } = await findOpenIntents(ports, new Date(ports.clock.now() - ATTEMPT_LEASE_MS));
+  const rest = events.filter(({ seq }) => seq > after);
+  const shown = rest.slice(0, OPEN_PAGE);
+  return { events: shown, nextAfter: rest.length > OPEN_PAGE ? (shown.at(-1)?.seq ?? null) : null };
 }

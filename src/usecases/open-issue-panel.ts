@@ -1,25 +1,44 @@
-import { isAccountedFor } from '../domain/change/accounted';
-import { inParallel } from '../domain/in-parallel';
-import type { AuditLog, Clock, IssueTracker, TriageQueue, TriageStore } from '../domain/ports';
-import type { PanelState } from './panel-state';
+import type { AuditActor, AuditEvent } from '../domain/audit/event';
+import { changeState } from '../domain/change/change-state';
+import type { TextSealer } from '../domain/ports';
+import { eventsOf, type PanelState } from './panel-state';
+import { readPanel, type PanelPorts } from './read-panel';
+import { settleIntents } from './settle-intents';
 
-/** Reads what the panel shows, in one round of parallel calls. */
+/** Milliseconds that looking for one proposal's outcomes may take; with less left, the schedule does it. */
+const SETTLE_RESERVE_MS = 12_000;
+
+/**
+ * Reads what the panel shows, in one round of parallel calls. What has no known outcome is looked for on the way, as the
+ * person who is looking.
+ */
 export async function openIssuePanel(
-  ports: { tracker: IssueTracker; triages: TriageStore; audit: AuditLog; queue: TriageQueue; clock: Clock },
+  ports: PanelPorts & { sealer: TextSealer },
   issueId: string,
+  actor: AuditActor,
 ): Promise<PanelState> {
-  const [issue, triage, events, queued] = await inParallel([
-    ports.tracker.getIssue(issueId),
-    ports.triages.findLatest(issueId),
-    ports.audit.listOfLatestProposal(issueId),
-    ports.queue.isQueued(issueId),
-  ]);
-  return {
-    issue,
-    triage: triage && isAccountedFor(triage.proposal, events) ? triage : undefined,
-    // Read at the same time as the triage: a newer one may have come between, and its events are not this one's.
-    events: events.filter(({ payload }) => 'proposalId' in payload && payload.proposalId === triage?.proposal.id),
-    queued,
-    at: ports.clock.now(),
-  };
+  const panel = await readPanel(ports, issueId);
+  const settled: AuditEvent[] = [];
+  for (const intents of openIntents(panel).values()) {
+    if (ports.clock.remainingMs() < SETTLE_RESERVE_MS) break;
+    try {
+      settled.push(...(await settleIntents(ports, intents, panel.issue, actor)));
+    } catch {
+      // The panel shows it as unknown, which it is; the schedule comes by again.
+    }
+  }
+  return { ...panel, events: [...panel.events, ...settled], at: ports.clock.now() };
+}
+
+/** The intents whose attempt counts and that nobody can still be working on, by proposal. */
+function openIntents({ events, at }: PanelState): ReadonlyMap<string, readonly AuditEvent[]> {
+  const open = new Map<string, AuditEvent[]>();
+  for (const event of events) {
+    if (event.action !== 'change.intended') continue;
+    const { proposalId, changeId, attempt } = event.payload;
+    const state = changeState(eventsOf(events, proposalId), changeId, at);
+    if (state.status !== 'unknown' || state.attempts !== attempt) continue;
+    open.set(proposalId, [...(open.get(proposalId) ?? []), event]);
+  }
+  return open;
 }

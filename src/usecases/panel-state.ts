@@ -1,13 +1,23 @@
 import type { AuditEvent } from '../domain/audit/event';
+import type { Kept } from '../domain/change/plan-undo';
+import type { Proposal } from '../domain/change/proposal';
 import type { StoredTriage, TrackedIssue } from '../domain/ports';
 
 /** Everything the issue panel is drawn from, after whichever use case ran. */
 export interface PanelState {
   readonly issue: TrackedIssue;
   readonly triage: StoredTriage | undefined;
-  /** Events of that triage's proposal. */
+  /** Drafts and undos that the log accounts for, newest first. */
+  readonly proposals: readonly Proposal[];
+  /** Events of all of these, in the order of the log. */
   readonly events: readonly AuditEvent[];
+  /** What an undo that was just planned leaves as it is, by the undo's id. */
+  readonly kept: ReadonlyMap<string, readonly Kept[]>;
   readonly queued: boolean;
   /** Epoch milliseconds at which the state was read. */
   readonly at: number;
 }
+
+/** The events of one proposal among those of several. */
+export const eventsOf = (events: readonly AuditEvent[], proposalId: string): AuditEvent[] =>
+  events.filter(({ payload }) => 'proposalId' in payload && payload.proposalId === proposalId);

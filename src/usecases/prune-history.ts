@@ -1,37 +1,80 @@
 import { composeEvent } from '../domain/audit/compose-event';
-import type { AuditLog, Clock, TriageStore } from '../domain/ports';
-
-/** How long things are kept, in days. Triages hold words a model wrote; the log holds ids and codes. */
-export const RetentionDays = { TRIAGES: 180, AUDIT_EVENTS: 730 } as const;
+import type { AuditEntry } from '../domain/audit/event';
+import { GENESIS_HASH } from '../domain/audit/record';
+import { RetentionDays } from '../domain/audit/retention-days';
+import { inParallel } from '../domain/in-parallel';
+import type { AuditLog, AuditReader, AuditUpkeep, Clock, ProposalStore } from '../domain/ports';
 
 /** Rows one statement deletes: small enough to stay far under Forge SQL's 10 s for a DELETE. */
 const BATCH = 500;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Deletes what is past its retention, in small statements, while the invocation has time left. */
-export async function pruneHistory(ports: { triages: TriageStore; audit: AuditLog; clock: Clock }): Promise<void> {
-  await pruneOlder(ports, RetentionDays.TRIAGES, (before) => ports.triages.prune(before, BATCH));
-  await pruneOlder(ports, RetentionDays.AUDIT_EVENTS, (before) => ports.audit.prune(before, BATCH));
+/** Milliseconds of the invocation that are left alone. */
+const RESERVE_MS = 20_000;
+
+interface PrunePorts {
+  proposals: ProposalStore;
+  audit: AuditLog;
+  reader: AuditReader;
+  upkeep: AuditUpkeep;
+  clock: Clock;
 }
 
-async function pruneOlder(
-  ports: { audit: AuditLog; clock: Clock },
-  days: number,
-  deleteBatch: (before: Date) => Promise<number>,
-): Promise<void> {
-  const now = ports.clock.now();
+/** Deletes what is past its retention, in small statements, while the invocation has time left. */
+export async function pruneHistory(ports: PrunePorts): Promise<void> {
+  const count = await inBatches(ports, () => ports.proposals.prune(daysAgo(ports, RetentionDays.PROPOSALS), BATCH));
+  if (count > 0) {
+    const payload = { what: 'proposals', olderThanDays: RetentionDays.PROPOSALS, count, cut: null } as const;
+    await record(ports, { action: 'retention.pruned', payload }, `proposals:${ports.clock.now()}`);
+  }
+  await pruneLog(ports);
+}
+
+/**
+ * Takes old events from the front of the chain. The cut is signed off in the chain itself before anything goes: what was
+ * taken, how many, and the hashes it joined. A run that dies leaves a cut whose rows are partly there; the next goes on.
+ */
+async function pruneLog(ports: PrunePorts): Promise<void> {
+  const olderThanDays = RetentionDays.AUDIT_EVENTS;
+  const [prunable, lastCut] = await inParallel([
+    ports.upkeep.findPrunable(daysAgo(ports, olderThanDays)),
+    ports.reader.findLastCut(),
+  ]);
+  const earlier = lastCut?.event.action === 'retention.pruned' ? lastCut.event.payload.cut : null;
+  if (!prunable) return;
+  const { first, last } = prunable;
+  // Rows of an unfinished cut are part of the new one; otherwise it begins where the last one ended.
+  const unfinished = earlier && first.seq <= earlier.toSeq ? earlier : null;
+  const fromSeq = unfinished?.fromSeq ?? first.seq;
+  const hashBefore = unfinished?.hashBefore ?? earlier?.hashAfter ?? GENESIS_HASH;
+  const toSeq = Math.max(last.seq, unfinished?.toSeq ?? 0);
+  if (toSeq !== unfinished?.toSeq) {
+    const cut = { fromSeq, toSeq, hashBefore, hashAfter: last.hash };
+    const payload = { what: 'audit_events', olderThanDays, count: toSeq - fromSeq + 1, cut } as const;
+    // All of one length, so that ids sort as numbers do and the newest cut is found by its id.
+    await record(ports, { action: 'retention.pruned', payload }, `audit_events:${String(toSeq).padStart(16, '0')}`);
+  }
+  await inBatches(ports, () => ports.upkeep.prune(toSeq, BATCH));
+}
+
+const daysAgo = ({ clock }: PrunePorts, days: number) => new Date(clock.now() - days * DAY_MS);
+
+async function inBatches(ports: PrunePorts, deleteBatch: () => Promise<number>): Promise<number> {
   let count = 0;
   let deleted: number;
   do {
-    deleted = await deleteBatch(new Date(now - days * DAY_MS));
+    deleted = await deleteBatch();
     count += deleted;
-  } while (deleted === BATCH && ports.clock.remainingMs() > 20_000);
-  if (count === 0) return;
+  } while (deleted === BATCH && ports.clock.remainingMs() > RESERVE_MS);
+  return count;
+}
+
+async function record(ports: PrunePorts, entry: AuditEntry, occasion: string): Promise<void> {
+  const now = ports.clock.now();
   const scene = {
     actor: { type: 'schedule' } as const,
     target: { projectId: null, issueId: null, issueKey: null },
     correlationId: `prune-${now}`,
   };
-  const entry = { action: 'retention.pruned', payload: { olderThanDays: days, count } } as const;
-  await ports.audit.record([composeEvent(scene, entry, ports.clock.now(), `${days}:${now}`)]);
+  await ports.audit.record([composeEvent(scene, entry, now, occasion)]);
 }

@@ -1,16 +1,13 @@
 import { composeEvent } from '../domain/audit/compose-event';
 import type { AuditActor } from '../domain/audit/event';
 import { PlumblineError } from '../domain/errors';
-import type { AuditLog, Clock, IssueTracker, Random, TriageQueue, TriageStore } from '../domain/ports';
+import type { Random, TextSealer } from '../domain/ports';
 import { openIssuePanel } from './open-issue-panel';
 import type { PanelState } from './panel-state';
+import type { PanelPorts } from './read-panel';
 
-interface QueuePorts {
-  tracker: IssueTracker;
-  triages: TriageStore;
-  audit: AuditLog;
-  queue: TriageQueue;
-  clock: Clock;
+interface QueuePorts extends PanelPorts {
+  sealer: TextSealer;
   random: Random;
 }
 
@@ -26,7 +23,7 @@ export async function queueTriage(
   command: { issueId: string; actor: AuditActor; correlationId: string },
 ): Promise<PanelState> {
   const { issueId, actor, correlationId } = command;
-  const state = await openIssuePanel(ports, issueId);
+  const state = await openIssuePanel(ports, issueId, actor);
   if (state.issue.restricted) throw new PlumblineError('forbidden', `issue ${issueId} has a security level`);
   if (state.queued) return state;
   const requestId = ports.random.newId();

@@ -25,7 +25,7 @@ type QueuedPorts = TriagePorts & {
  */
 export async function runQueuedTriage(ports: QueuedPorts, request: TriageRequest): Promise<void> {
   const [triage, events] = await inParallel([
-    ports.triages.findProposal(request.requestId),
+    ports.proposals.findProposal(request.requestId),
     ports.audit.listOfProposal(request.requestId),
   ]);
   const isDone = triage !== undefined && isAccountedFor(triage.proposal, events);

@@ -1,7 +1,8 @@
 import { composeEvent } from '../domain/audit/compose-event';
+import type { AuditEntry } from '../domain/audit/event';
 import { ATTEMPT_LEASE_MS } from '../domain/change/change-state';
 import { PlumblineError } from '../domain/errors';
-import type { Clock, SettingsClaim, VersionedSettings } from '../domain/ports';
+import type { SettingsClaim, VersionedSettings } from '../domain/ports';
 import { changedSettings } from '../domain/settings/changed-settings';
 import type { ProjectSettings } from '../domain/settings/project-settings';
 import { openProjectSettings, settingsOccasion, type SettingsPorts, type SettingsState } from './open-project-settings';
@@ -15,14 +16,14 @@ interface SaveCommand {
 }
 
 /**
- * Saves a project's settings as the next version: claim the version, record the change, let it take effect. Of two admins
- * who save at once one claims it; the other is told and nothing of theirs is half-written. A save that died between the
- * steps is finished by the next one, in the name of whoever began it, once it can no longer be running.
+ * Saves a project's settings as the next version: claim the version, record the change, let it take effect, record that it
+ * does. Of two admins who save at once one claims it; the other is told and nothing of theirs is half-written. A save that
+ * died between the steps is finished by the next one, in the name of whoever began it, once it can no longer be running.
  *
  * @throws PlumblineError `settings_conflict` when a newer version exists, or is being made, than the admin was looking at
  */
 export async function saveProjectSettings(
-  ports: SettingsPorts & { clock: Clock },
+  ports: SettingsPorts,
   command: SaveCommand,
 ): Promise<SettingsState> {
   const before = await ports.settings.getSettings(command.projectId);
@@ -44,7 +45,7 @@ export async function saveProjectSettings(
 
 /** Recorded first, then in force: settings that nobody can account for are never obeyed. */
 async function putInForce(
-  ports: SettingsPorts & { clock: Clock },
+  ports: SettingsPorts,
   command: { projectId: string; correlationId: string },
   before: VersionedSettings,
   claim: SettingsClaim,
@@ -60,8 +61,12 @@ async function putInForce(
     changed: changedSettings(before.settings, claim.settings),
   };
   const occasion = settingsOccasion(command.projectId, claim.version);
-  await ports.audit.record([composeEvent(scene, { action: 'settings.changed', payload }, ports.clock.now(), occasion)]);
-  await ports.settings.activate(command.projectId, claim);
+  const record = (entry: AuditEntry) => ports.audit.record([composeEvent(scene, entry, ports.clock.now(), occasion)]);
+  await record({ action: 'settings.changed', payload });
+  // Somebody else may have finished this very claim while we stood still, and a newer one may be in force by now.
+  const { version } = await ports.settings.getSettings(command.projectId);
+  if (version < claim.version) await ports.settings.activate(command.projectId, claim);
+  await record({ action: 'policy.activated', payload: { version: claim.version } });
 }
 
 const conflict = (version: number) => new PlumblineError('settings_conflict', `version ${version} exists already`);

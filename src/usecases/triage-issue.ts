@@ -1,6 +1,6 @@
 import { composeEvent, type AuditScene } from '../domain/audit/compose-event';
 import type { AuditActor, AuditEntry } from '../domain/audit/event';
-import { proposalCode, proposalDigest } from '../domain/change/proposal';
+import { proposalName } from '../domain/change/proposal';
 import { errorCodeOf } from '../domain/errors';
 import { inParallel } from '../domain/in-parallel';
 import type {
@@ -9,28 +9,30 @@ import type {
   IssueTracker,
   LabelCache,
   LanguageModel,
+  ProposalStore,
   Random,
   SettingsStore,
   StoredTriage,
   TrackedIssue,
-  TriageStore,
 } from '../domain/ports';
 import { choicesFor, type FieldValues } from '../domain/taxonomy/taxonomy';
 import { composeTriage } from '../domain/triage/compose-triage';
 import type { FieldValue } from '../domain/triage/field';
 import type { OfferedModel } from '../domain/triage/model-port';
+import { PROMPT_VERSION } from '../domain/triage/prompt';
 import { suggestByRules } from '../domain/triage/rules';
 import { verifyDrafts } from '../domain/triage/verify-drafts';
 import { draftSuggestions, type Drafted } from './draft-suggestions';
 import { listLabels } from './list-labels';
 import type { PanelState } from './panel-state';
+import { nothingBeside, readBeside } from './read-panel';
 
 export interface TriagePorts {
   tracker: IssueTracker;
   settings: SettingsStore;
   labels: LabelCache;
   model: LanguageModel;
-  triages: TriageStore;
+  proposals: ProposalStore;
   audit: AuditLog;
   clock: Clock;
   random: Random;
@@ -56,10 +58,13 @@ interface Material {
  * the rules answer alone and the report says so. A request that was recorded ends recorded, completed or failed.
  */
 export async function triageIssue(ports: TriagePorts, command: TriageCommand): Promise<PanelState> {
-  const [issue, editable, offered] = await inParallel([
+  const [issue, editable, offered, beside] = await inParallel([
     ports.tracker.getIssue(command.issueId),
     ports.tracker.getEditableValues(command.issueId),
     ports.model.listModels(),
+    // Nobody looks at a panel while the app works in the background.
+    command.actor.type === 'user' ? readBeside(ports, command.issueId) : nothingBeside,
+    ports.audit.readAhead(),
   ]);
   const { id: issueId, key: issueKey, projectId } = issue.snapshot;
   const { actor, correlationId } = command;
@@ -68,9 +73,12 @@ export async function triageIssue(ports: TriagePorts, command: TriageCommand): P
     const { triage, drafted } = await propose(ports, command, scene, { issue, editable, offered });
     const stored = await saveOnce(ports, triage);
     // Until this record is there the proposal cannot be approved: nobody could account for it.
-    const completed = composeEvent(scene, completedEntry(stored, drafted), ports.clock.now());
-    await ports.audit.record([completed]);
-    return { issue, triage: stored, events: [completed], queued: false, at: ports.clock.now() };
+    const completed = completedEntries(stored, drafted).map((entry) =>
+      composeEvent(scene, entry, ports.clock.now(), command.triageId),
+    );
+    await ports.audit.record(completed);
+    const { proposals, events } = beside;
+    return { issue, triage: stored, proposals, events: [...events, ...completed], kept: new Map(), queued: false, at: ports.clock.now() };
   } catch (thrown) {
     await recordFailure(ports, scene, command.triageId, errorCodeOf(thrown));
     throw thrown;
@@ -119,25 +127,21 @@ async function propose(ports: TriagePorts, command: TriageCommand, scene: AuditS
 
 /** Of two deliveries of one request the first to store wins, and both go on with what is stored. */
 async function saveOnce(ports: TriagePorts, triage: StoredTriage): Promise<StoredTriage> {
-  if (await ports.triages.saveTriage(triage)) return triage;
-  return (await ports.triages.findProposal(triage.proposal.id)) ?? triage;
+  if (await ports.proposals.saveProposal(triage)) return triage;
+  const stored = await ports.proposals.findProposal(triage.proposal.id);
+  return stored?.report ? { report: stored.report, proposal: stored.proposal } : triage;
 }
 
-function completedEntry({ report, proposal }: StoredTriage, drafted: Drafted): AuditEntry {
-  return {
-    action: 'analysis.completed',
-    payload: {
-      proposalId: proposal.id,
-      code: proposalCode(proposalDigest(proposal)),
-      answeredBy: proposal.answeredBy,
-      modelAsked: proposal.modelAsked,
-      promptVersion: proposal.promptVersion,
-      settingsVersion: proposal.settingsVersion,
-      inputTokens: drafted.inputTokens,
-      outputTokens: drafted.outputTokens,
-      fields: report.suggestions.map(({ field }) => field),
-    },
-  };
+/** The end of a triage and, when Forge had no room for the model, that too. */
+function completedEntries({ report, proposal }: StoredTriage, drafted: Drafted): AuditEntry[] {
+  const { modelAsked, settingsVersion } = proposal;
+  const { answeredBy } = report;
+  const { inputTokens, outputTokens } = drafted;
+  const changes = proposal.changes.map(({ id }) => id);
+  const name = proposalName(proposal);
+  const payload = { ...name, answeredBy, modelAsked, promptVersion: PROMPT_VERSION, settingsVersion, inputTokens, outputTokens, changes };
+  const denied = { action: 'quota.denied', payload: { quota: 'forge_llm_requests', model: modelAsked } } as const;
+  return [{ action: 'analysis.completed', payload }, ...(report.modelProblem === 'rate_limited' ? [denied] : [])];
 }
 
 /** The failure itself is what the caller must hear of, so a log that cannot take it does not replace it. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Call } from '../../src/contract/call';
-import { auditLogCalls } from '../../src/contract/calls/audit-log';
+import { auditLogCalls, everything } from '../../src/contract/calls/audit-log';
 import { issuePanelCalls } from '../../src/contract/calls/issue-panel';
 import { projectSettingsCalls } from '../../src/contract/calls/project-settings';
 import { defaultProjectSettings } from '../../src/domain/settings/project-settings';
@@ -33,9 +33,22 @@ const expected: Readonly<Record<string, Row>> = {
   queueTriage: onlyEditors,
   approveChanges: onlyEditors,
   dismissChanges: onlyEditors,
+  proposeUndo: onlyEditors,
+  listDraftOptions: onlyEditors,
+  proposeDraft: onlyEditors,
   openProjectSettings: onlyProjectAdmins,
   saveProjectSettings: onlyProjectAdmins,
   listAuditEvents: onlySiteAdmins,
+  getAuditEvent: onlySiteAdmins,
+  listUnknownOutcomes: onlySiteAdmins,
+  getIntegrity: onlySiteAdmins,
+  verifyAuditLog: onlySiteAdmins,
+  getDecisionChart: onlySiteAdmins,
+  beginExport: onlySiteAdmins,
+  readExport: onlySiteAdmins,
+  planUndo: onlySiteAdmins,
+  // On the page of site admins, and yet Jira's own permission on the very issue is what counts.
+  approveUndo: onlyEditors,
 };
 
 const calls: readonly Call[] = [
@@ -57,16 +70,30 @@ describe('who may make which call', () => {
 
   function inputFor(name: string): unknown {
     const issueId = app.issueId('HARB-60');
-    const change = { issueId, proposalId: 'none', digest: '0'.repeat(64), fields: ['labels'] };
+    const changes = { issueId, proposalId: 'none', changes: ['labels'] };
+    const approval = { ...changes, digest: '0'.repeat(64), overwrite: [] };
+    const { projectId } = app.issue('HARB-60');
     const inputs: Record<string, unknown> = {
       openIssuePanel: { issueId },
       triageIssue: { issueId },
       queueTriage: { issueId },
-      approveChanges: change,
-      dismissChanges: change,
-      openProjectSettings: { projectId: app.issue('HARB-60').projectId },
-      saveProjectSettings: { projectId: app.issue('HARB-60').projectId, baseVersion: 99, settings: defaultProjectSettings },
-      listAuditEvents: { cursor: null, pageSize: 10 },
+      approveChanges: approval,
+      dismissChanges: changes,
+      proposeUndo: changes,
+      listDraftOptions: { issueId },
+      proposeDraft: { issueId, draft: { kind: 'comment', blocks: [{ type: 'paragraph', text: 'Seen on kiosk 4.' }] } },
+      openProjectSettings: { projectId },
+      saveProjectSettings: { projectId, baseVersion: 99, settings: defaultProjectSettings },
+      listAuditEvents: { filter: everything, before: null, pageSize: 10 },
+      getAuditEvent: { seq: 1 },
+      listUnknownOutcomes: { after: 0 },
+      getIntegrity: {},
+      verifyAuditLog: { state: null },
+      getDecisionChart: { days: 7 },
+      beginExport: { format: 'csv', filter: everything },
+      readExport: { token: 'none' },
+      planUndo: { scope: { type: 'approval', proposalId: 'none' }, before: null },
+      approveUndo: approval,
     };
     return inputs[name];
   }
@@ -75,6 +102,9 @@ describe('who may make which call', () => {
   const afterAdmission: Readonly<Record<string, string>> = {
     approveChanges: 'not_found',
     dismissChanges: 'not_found',
+    proposeUndo: 'not_found',
+    approveUndo: 'not_found',
+    readExport: 'bad_input',
     saveProjectSettings: 'settings_conflict',
   };
 
@@ -82,6 +112,8 @@ describe('who may make which call', () => {
     for (const person of ['siteAdmin', 'projectAdmin', 'member', 'viewer', 'outsider'] as const) {
       const wanted = expected[call.name]?.[person];
       it(`${call.name} as ${person}: ${wanted}`, async () => {
+        // So many calls within one standing second would meet Jira's rate limit.
+        await app.clock.advance(1_000);
         const answer = await app.call(call, inputFor(call.name), person);
         const got = answer.ok ? 'ok' : answer.error.code;
         expect(got).toBe(wanted === 'admitted' ? (afterAdmission[call.name] ?? 'ok') : wanted);
@@ -116,9 +148,16 @@ describe('who may make which call', () => {
     expect(report.result).toMatchObject({ ok: false, error: { code: 'not_found' } });
   });
 
-  it('every read and write behind a surface is made as the person, never as the app', () => {
+  it('every read and write behind a surface is made as the person; as the app only its own property is read', () => {
     const fromSurfaces = app.workbench.history.filter(({ service }) => service === 'jira');
     expect(fromSurfaces.length).toBeGreaterThan(0);
-    expect(fromSurfaces.filter(({ provider }) => provider !== 'user')).toEqual([]);
+    const asApp = fromSurfaces.filter(({ provider }) => provider !== 'user').map(({ method, path }) => `${method} ${path}`);
+    expect([...new Set(asApp)]).toEqual(['GET /rest/forge/1/app/properties/audit-anchors']);
+  });
+
+  it('whoever is no site admin is refused before anything is read from the log', async () => {
+    const answer = await app.call(auditLogCalls.beginExport, { format: 'jsonl', filter: everything }, 'projectAdmin');
+    expect(answer).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(answer.calls.map(({ service }) => service)).toEqual(['jira']);
   });
 });

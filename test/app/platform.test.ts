@@ -51,8 +51,8 @@ describe('the app on its platform', () => {
       const projectId = app.issue('HARB-58').projectId;
       const issueId = app.issueId('HARB-58');
       const { proposalId, digest, suggestions } = triageOf(dataOf(await app.call(issuePanelCalls.triageIssue, { issueId }, 'member')));
-      const fields = suggestions.map(({ field }) => field);
-      dataOf(await app.call(issuePanelCalls.approveChanges, { issueId, proposalId, digest, fields }, 'member'));
+      const changes = suggestions.map(({ changeId }) => changeId);
+      dataOf(await app.call(issuePanelCalls.approveChanges, { issueId, proposalId, digest, changes, overwrite: changes }, 'member'));
       const save = { projectId, baseVersion: 0, settings: { ...defaultProjectSettings, automaticTriage: true } };
       dataOf(await app.call(projectSettingsCalls.saveProjectSettings, save, 'projectAdmin'));
       const requests = app.workbench.history.filter(({ service }) => service === 'jira');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditLogCalls } from '../../src/contract/calls/audit-log';
+import { auditLogCalls, everything } from '../../src/contract/calls/audit-log';
 import { issuePanelCalls } from '../../src/contract/calls/issue-panel';
 import { projectSettingsCalls } from '../../src/contract/calls/project-settings';
 import { defaultProjectSettings, type ProjectSettings } from '../../src/domain/settings/project-settings';
@@ -53,8 +53,8 @@ describe('project settings', () => {
     const off = triageOf(dataOf(await app.call(issuePanelCalls.triageIssue, { issueId }, 'member')));
     expect(off.abstentions).toContainEqual({ field: 'labels', why: 'switched_off' });
 
-    const page = dataOf(await app.call(auditLogCalls.listAuditEvents, { cursor: null, pageSize: 100 }, 'siteAdmin'));
-    const changes = page.events.filter(({ action }) => action === 'settings.changed');
+    const page = dataOf(await app.call(auditLogCalls.listAuditEvents, { filter: everything, before: null, pageSize: 100 }, 'siteAdmin'));
+    const changes = page.rows.map(({ event }) => event).filter(({ action }) => action === 'settings.changed');
     expect(changes.map(({ payload }) => payload)).toContainEqual({ fromVersion: 0, toVersion: 1, changed: ['fields.labels.allow'] });
     expect(changes.every(({ actor }) => actor.type === 'user' && actor.accountId === people.projectAdmin)).toBe(true);
   });
@@ -101,7 +101,7 @@ describe('project settings', () => {
       }
     }
     console.info(`settings kill test: ${cells} cells`);
-    const rows = await app.workbench.sql.query('site', "SELECT id FROM audit_events WHERE action = 'settings.changed'");
+    const rows = await app.workbench.sql.query('site', "SELECT id FROM audit_log WHERE action = 'settings.changed'");
     expect(rows).toHaveLength((await open()).version);
   });
 });

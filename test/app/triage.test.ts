@@ -18,7 +18,15 @@ describe('triage of one issue', () => {
 
   it('openIssuePanel: a fresh issue has no triage yet', async () => {
     const answer = await app.call(openIssuePanel, { issueId: app.issueId('HARB-58') }, 'member');
-    expect(dataOf(answer)).toEqual({ issueKey: 'HARB-58', canEdit: true, queued: false, hiddenCharacters: 0, triage: null });
+    expect(dataOf(answer)).toEqual({
+      issueKey: 'HARB-58',
+      canEdit: true,
+      queued: false,
+      hiddenCharacters: 0,
+      triage: null,
+      drafts: [],
+      undos: [],
+    });
   });
 
   it('openIssuePanel: input of another shape is refused before Jira is asked', async () => {
@@ -52,7 +60,7 @@ describe('triage of one issue', () => {
     const { suggestions } = await triage('HARB-59');
     const quotes = suggestions.flatMap(({ evidence }) => evidence.flatMap(({ quote }) => quote ?? []));
     expect(quotes.length).toBeGreaterThan(0);
-    const rows = await app.workbench.sql.query('site', 'SELECT report, proposal FROM triages WHERE issue_id = ?', [
+    const rows = await app.workbench.sql.query('site', 'SELECT report, proposal FROM proposals WHERE issue_id = ?', [
       app.issueId('HARB-59'),
     ]);
     const stored = JSON.stringify(rows);
@@ -100,7 +108,7 @@ describe('triage of one issue', () => {
     const panel = dataOf(await app.call(openIssuePanel, { issueId }, 'member'));
     expect(panel.queued).toBe(false);
     expect(triageOf(panel).answeredBy).toBe('model');
-    const rows = await app.workbench.sql.query('site', 'SELECT id FROM triages WHERE issue_id = ?', [issueId]);
+    const rows = await app.workbench.sql.query('site', 'SELECT id FROM proposals WHERE issue_id = ?', [issueId]);
     expect(rows).toHaveLength(1);
   });
 

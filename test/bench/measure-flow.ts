@@ -1,7 +1,7 @@
 import { criticalDepth } from '../../workbench/host/recorded-call';
 import { DepthTargets, type Figure } from './figure';
 import { modelDepth } from './model-depth';
-import type { MeasuredCall, PanelCaller } from './panel-caller';
+import { approvalOf, type MeasuredCall, type PanelCaller } from './panel-caller';
 
 /** Two issues of the sample project that nobody has triaged. The first is the project's first triage. */
 const COLD_ISSUE = 'HARB-58';
@@ -21,7 +21,7 @@ export async function measureFlow(caller: PanelCaller): Promise<readonly Figure[
   const coldTriage = await caller.measure('triageIssue', cold);
   const warmTriage = await caller.measure('triageIssue', warm);
   const triaged = await caller.measure('openIssuePanel', cold);
-  const approval = await approve(caller, cold.issueId, coldTriage);
+  const approval = await caller.measure('approveChanges', approvalOf(cold.issueId, coldTriage.panel));
   const approved = await caller.measure('openIssuePanel', cold);
   const panels = [untriaged, triaged, approved];
   return [
@@ -33,14 +33,6 @@ export async function measureFlow(caller: PanelCaller): Promise<readonly Figure[
     { key: 'approve.depth', value: criticalDepth(approval.calls), unit: 'calls deep' },
     { key: 'approve.jiraPoints', value: approval.jiraPoints, unit: 'points' },
   ];
-}
-
-async function approve(caller: PanelCaller, issueId: string, { panel }: MeasuredCall): Promise<MeasuredCall> {
-  const { triage } = panel;
-  if (!triage || triage.suggestions.length === 0) throw new Error(`${panel.issueKey} got no suggestion to approve`);
-  const { proposalId, digest, suggestions } = triage;
-  const fields = suggestions.map(({ field }) => field);
-  return caller.measure('approveChanges', { issueId, proposalId, digest, fields });
 }
 
 function triageFigures(cold: MeasuredCall, warm: MeasuredCall): readonly Figure[] {

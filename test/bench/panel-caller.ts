@@ -7,6 +7,9 @@ import { standardUsers } from '../../workbench/sample/users';
 
 const member = standardUsers.member.accountId;
 
+/** The calls that answer a panel. */
+type PanelCall = Exclude<keyof typeof issuePanelCalls, 'listDraftOptions'>;
+
 export interface MeasuredCall {
   readonly panel: IssuePanelView;
   readonly calls: readonly RecordedCall[];
@@ -19,7 +22,7 @@ export function panelCaller({ workbench, clock, site }: { workbench: Workbench; 
     clock.runUntilSettled(workbench.invokeCall(site, { surface: 'issue-panel', call, payload, accountId: member }));
 
   /** @throws Error when the answer is an error: a figure of a failed call means nothing */
-  async function measure(name: keyof typeof issuePanelCalls, payload: unknown): Promise<MeasuredCall> {
+  async function measure(name: PanelCall, payload: unknown): Promise<MeasuredCall> {
     const before = workbench.jira.points(site).total;
     const { result, calls } = await answer(name, payload);
     const parsed = resultSchema(issuePanelCalls[name].output).parse(result);
@@ -35,3 +38,19 @@ export function panelCaller({ workbench, clock, site }: { workbench: Workbench; 
   };
 }
 export type PanelCaller = ReturnType<typeof panelCaller>;
+
+/**
+ * The approval of everything a panel's triage suggests, with every value that it would replace ticked.
+ * @throws Error for a panel without a suggestion: there would be nothing to measure
+ */
+export function approvalOf(issueId: string, { issueKey, triage }: IssuePanelView) {
+  if (!triage || triage.suggestions.length === 0) throw new Error(`${issueKey} got no suggestion to approve`);
+  const { proposalId, digest, suggestions } = triage;
+  return {
+    issueId,
+    proposalId,
+    digest,
+    changes: suggestions.map(({ changeId }) => changeId),
+    overwrite: suggestions.flatMap(({ changeId, effect }) => (effect === 'replace' ? [changeId] : [])),
+  };
+}

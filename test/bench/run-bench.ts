@@ -1,13 +1,19 @@
+import { startAuditSites } from './audit-sites';
 import { readBenchIssues } from './bench-issues';
 import type { Figure } from './figure';
+import { measureAppend } from './measure-append';
 import { measureBundle } from './measure-bundle';
+import { measureChain } from './measure-chain';
 import { measureCleaning } from './measure-cleaning';
 import { measureFlow } from './measure-flow';
+import { measurePages } from './measure-pages';
 import { measurePanelOpening } from './measure-panel-opening';
 import { measurePrompts } from './measure-prompts';
 import { measureSurfaces } from './measure-surfaces';
+import { measureUndo } from './measure-undo';
 import { panelCaller } from './panel-caller';
-import { startBenchApp } from './start-bench-app';
+import { siteAdminCaller } from './site-admin-caller';
+import { startBenchApp, type BenchApp } from './start-bench-app';
 
 /** Every figure, measured one after another so that none disturbs the next. */
 export async function runBench(): Promise<readonly Figure[]> {
@@ -16,10 +22,15 @@ export async function runBench(): Promise<readonly Figure[]> {
     const caller = panelCaller(app);
     const flow = await measureFlow(caller);
     const opening = await measurePanelOpening(caller, app.rowsRead);
+    const undo = await measureUndo(caller);
+    const append = await measureAppend(siteAdminCaller(app, app.site));
     const bench = await readBenchIssues();
     return [
       ...opening,
       ...flow,
+      ...undo,
+      ...append,
+      ...(await measureLog(app)),
       ...measurePrompts(bench),
       ...(await measureBundle()),
       ...(await measureSurfaces(app.workbench.table.manifest.resources.filter(({ path }) => /\.tsx?$/.test(path)))),
@@ -27,5 +38,14 @@ export async function runBench(): Promise<readonly Figure[]> {
     ];
   } finally {
     await app.close();
+  }
+}
+
+async function measureLog(app: BenchApp): Promise<readonly Figure[]> {
+  const sites = await startAuditSites(app);
+  try {
+    return [...(await measurePages(app, sites)), ...(await measureChain(app, sites))];
+  } finally {
+    await sites.close();
   }
 }

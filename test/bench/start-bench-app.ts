@@ -7,37 +7,47 @@ import { sampleSite } from '../../workbench/sample/sample-site';
 import { createStandIn } from '../../workbench/simulators/llm/stand-in/stand-in';
 import { openMariaDb } from '../../workbench/simulators/sql/mariadb';
 
+export type BenchApp = Awaited<ReturnType<typeof startBenchApp>>;
+
 /**
  * The whole app on the workbench outside of any test: the sample site under the id `bench`, the stand-in model, a
- * MariaDB in a folder of its own. `rowsRead` counts what SQL has read so far.
+ * MariaDB in a folder of its own. `rowsRead` counts what SQL has read so far, of all sites.
  */
 export async function startBenchApp() {
   const dataDir = await mkdtemp(join(tmpdir(), 'plumbline-bench-'));
   const mariaDb = await openMariaDb({ dataDir });
   const site = 'bench';
   const clock = new ManualClock();
+  const sites: string[] = [];
   let rows = 0;
+  const databaseFor = (installationId: string) => `plumbline_bench_${process.pid}_${installationId}`;
   const workbench = await createWorkbench({
     clock,
     mariaDb: mariaDb.connection,
-    databaseFor: (installationId) => `plumbline_bench_${process.pid}_${installationId}`,
+    databaseFor,
     backend: createStandIn,
     onSqlCall: ({ rowsRead }) => {
       rows += rowsRead;
     },
   });
-  workbench.install(
-    { id: site, cloudId: site, siteUrl: 'https://bench.invalid', environmentType: 'DEVELOPMENT', license: undefined },
-    sampleSite,
-  );
-  await workbench.settle();
+  /** Installs the app on one more site, as in production: there Forge SQL holds 1 GiB instead of 128 MiB. */
+  async function install(id: string): Promise<void> {
+    sites.push(id);
+    const siteUrl = `https://${id}.invalid`;
+    workbench.install({ id, cloudId: id, siteUrl, environmentType: 'PRODUCTION', license: { active: true } }, sampleSite);
+    await workbench.settle();
+  }
+  await install(site);
   return {
     workbench,
     clock,
     site,
+    install,
     rowsRead: () => rows,
+    /** Where a site's rows are, for whoever fills or reads them past the app and the platform's limits. */
+    databaseOf: (id: string) => ({ connection: mariaDb.connection, name: databaseFor(id) }),
     async close(): Promise<void> {
-      await workbench.sql.drop(site);
+      for (const id of sites) await workbench.sql.drop(id);
       await workbench.close();
       await mariaDb.stop();
       await rm(dataDir, { recursive: true, force: true });

@@ -8,14 +8,19 @@ import type { Faults } from '../../workbench/host/fault-settings';
 import { noFaults } from '../../workbench/host/faults';
 import { sampleSite } from '../../workbench/sample/sample-site';
 import type { SiteSeed } from '../../workbench/sample/seed';
+import { standardUsers } from '../../workbench/sample/users';
 import { createHttpServer } from '../../workbench/server/http-server';
 import { LOCAL_SITE, openSession, type Session } from '../../workbench/server/session';
+
+type Person = keyof typeof standardUsers;
 
 /** The workbench as `npm start` serves it, in this process, on a folder that goes with it. */
 export interface AppServer {
   origin(): string;
   /** Faults that are not named are off. */
   setFaults(faults: Partial<Faults>): void;
+  /** A person changes an issue in Jira itself, with the body of Jira's own call. */
+  changeIssue(key: string, as: Person, update: unknown): void;
   /** Saves, stops everything and starts again on the same folder, as a person would. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -63,6 +68,9 @@ export async function startAppServer(seed: SiteSeed = sampleSite): Promise<AppSe
   return {
     origin: () => running.origin,
     setFaults: (faults) => running.session.workbench.setFaults(LOCAL_SITE, { ...noFaults, ...faults }),
+    changeIssue: (key, as, update) => {
+      running.session.workbench.jira.editIssueAs(LOCAL_SITE, standardUsers[as].accountId, key, update);
+    },
     async restart() {
       await stop(running);
       running = await start();

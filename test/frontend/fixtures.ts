@@ -27,6 +27,7 @@ export const failed = (code: ErrorCode, more: Partial<CallError> = {}): Result<n
 
 export const suggestion = (part: Partial<SuggestionView> = {}): SuggestionView => ({
   field: 'priority',
+  changeId: part.field ?? 'priority',
   current: [{ id: '2', name: 'High' }],
   proposed: [{ id: '1', name: 'Highest' }],
   effect: 'replace',
@@ -64,7 +65,16 @@ export const triage = (part: Partial<TriageView> = {}): TriageView => ({
 });
 
 export const panel = (part: Partial<IssuePanelView> = {}): IssuePanelView =>
-  IssuePanelViewSchema.parse({ issueKey: 'HARBOR-1', canEdit: true, queued: false, hiddenCharacters: 0, triage: null, ...part });
+  IssuePanelViewSchema.parse({
+    issueKey: 'HARBOR-1',
+    canEdit: true,
+    queued: false,
+    hiddenCharacters: 0,
+    triage: null,
+    drafts: [],
+    undos: [],
+    ...part,
+  });
 
 export const settings = (part: Partial<ProjectSettingsView> = {}): ProjectSettingsView =>
   ProjectSettingsViewSchema.parse({

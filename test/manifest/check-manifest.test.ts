@@ -32,7 +32,7 @@ const badManifests: readonly (readonly [string, Record<string, unknown>, string]
   ['timeout', { modules: { 'jira:issuePanel': [{ key: 'p', function: 'triage-consumer' }] } }, 'jira:issuePanel p uses it too'],
   ['product-event', { modules: { trigger: [{ key: 't', function: 'f', events: ['avi:jira:craeted:issue'] }] } }, 'avi:jira:craeted:issue'],
   ['product-event', { modules: { trigger: [{ key: 't', function: 'f', events: [{ eventType: 'avi:jira:no:issue' }] }] } }, 'avi:jira:no:issue'],
-  ['schedules', { modules: { scheduledTrigger: [{ key: 'a', interval: 'day' }, { key: 'b', interval: 'day' }] } }, '6 scheduled triggers'],
+  ['schedules', { modules: { scheduledTrigger: [{ key: 'a', interval: 'day' }, { key: 'b', interval: 'day' }] } }, '7 scheduled triggers'],
   ['schedules', { modules: { scheduledTrigger: [{ key: 'a', interval: 'fiveMinute' }] } }, 'interval fiveMinute; Forge runs 1'],
   ['module-keys', { modules: { 'jira:adminPage': [{ key: 'p', tilte: 'Plumbline' }] } }, '"tilte" is no known property'],
   ['module-keys', { modules: { 'jira:boardAction': [{ key: 'p' }] } }, 'jira:boardAction are not listed'],

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import operations from './jira-operations.json';
 
+/** What a Forge app may call without any scope: its own properties. */
+const WITHOUT_SCOPE = '/rest/forge/1/app/properties/';
+
 /** Operations of Jira's REST API that the app calls, each with the classic scopes Atlassian's OpenAPI description asks for. */
-const JiraOperationSchema = z.strictObject({
-  call: z.string().regex(/^(?:GET|POST|PUT|DELETE) \/rest\/api\/3\/\S+$/),
-  scopes: z.array(z.string()).min(1),
-  /** What the app wants with it, for `npm run scopes`. */
-  why: z.string(),
-});
+const JiraOperationSchema = z
+  .strictObject({
+    call: z.string().regex(/^(?:GET|POST|PUT|DELETE) \/rest\/(?:api\/3|forge\/1)\/\S+$/),
+    scopes: z.array(z.string()),
+    /** What the app wants with it, for `npm run scopes`. */
+    why: z.string(),
+  })
+  .refine(({ call, scopes }) => scopes.length > 0 !== call.includes(WITHOUT_SCOPE), 'only the app’s own properties need no scope');
 export type JiraOperation = z.infer<typeof JiraOperationSchema>;
 
 export const jiraOperations: readonly JiraOperation[] = z.array(JiraOperationSchema).parse(operations);

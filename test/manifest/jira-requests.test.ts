@@ -28,6 +28,11 @@ describe('listJiraRequests', () => {
     expect(requests(text)).toEqual(['PUT /rest/api/3/issue/{}']);
   });
 
+  it('sees every method a constant is used with', () => {
+    const text = "const path = route`/rest/api/3/issueLink/${id}`; await remove(path, { method: 'DELETE' }); await read(path, { reply });";
+    expect(requests(text)).toEqual(['DELETE /rest/api/3/issueLink/{}', 'GET /rest/api/3/issueLink/{}']);
+  });
+
   it('is not fooled by comments, strings or other tags', () => {
     expect(requests('// route`/rest/api/3/myself`\nconst a = "route`/rest/api/3/myself`"; const b = sql`/rest/api/3/myself`;')).toEqual([]);
   });

@@ -23,22 +23,20 @@ function pathOf(template: ts.Expression): string | undefined {
 /** `/rest/api/3/issue/{}?fields=a` to `/rest/api/3/issue/{}`. */
 const withoutQuery = (path: string): string => path.split('?', 1)[0] ?? path;
 
-/** The call that `expression` is an argument of, directly or through a constant of the same file. */
-function callWith(expression: ts.Expression, file: SourceFile): ts.CallExpression | undefined {
+/** The calls that `expression` is an argument of: one directly, any number through a constant of the same file. */
+function callsWith(expression: ts.Expression, file: SourceFile): ts.CallExpression[] {
   for (let node: ts.Node = expression; !ts.isStatement(node) && !ts.isFunctionLike(node); node = node.parent) {
-    if (ts.isCallExpression(node.parent) && node.parent.arguments.some((argument) => argument === node)) return node.parent;
-    if (ts.isVariableDeclaration(node.parent) && ts.isIdentifier(node.parent.name)) return callWithName(node.parent.name.text, file);
-    if (ts.isSourceFile(node.parent)) return undefined;
+    if (ts.isCallExpression(node.parent) && node.parent.arguments.some((argument) => argument === node)) return [node.parent];
+    if (ts.isVariableDeclaration(node.parent) && ts.isIdentifier(node.parent.name)) return callsWithName(node.parent.name.text, file);
+    if (ts.isSourceFile(node.parent)) return [];
   }
-  return undefined;
+  return [];
 }
 
-function callWithName(name: string, file: SourceFile): ts.CallExpression | undefined {
-  for (const node of walk(file.tree)) {
-    if (ts.isCallExpression(node) && node.arguments.some((argument) => ts.isIdentifier(argument) && argument.text === name)) return node;
-  }
-  return undefined;
-}
+const callsWithName = (name: string, file: SourceFile): ts.CallExpression[] =>
+  [...walk(file.tree)]
+    .filter(ts.isCallExpression)
+    .filter((call) => call.arguments.some((argument) => ts.isIdentifier(argument) && argument.text === name));
 
 /** GET without a `method`; undefined when there is one that is not a plain string. */
 function methodOf(call: ts.CallExpression): string | undefined {
@@ -61,12 +59,10 @@ const isFrontendRequest = (node: ts.Node): node is ts.CallExpression =>
 function* requestsOf(file: SourceFile): Generator<JiraRequest> {
   for (const node of walk(file.tree)) {
     if (isRoute(node)) {
-      const call = callWith(node, file);
-      yield {
-        where: placeOf(file, node),
-        method: call && methodOf(call),
-        path: withoutQuery(pathOf(node.template) ?? ''),
-      };
+      const calls = callsWith(node, file);
+      const methods = calls.length === 0 ? [undefined] : calls.map(methodOf);
+      const path = withoutQuery(pathOf(node.template) ?? '');
+      for (const method of methods) yield { where: placeOf(file, node), method, path };
     } else if (isFrontendRequest(node)) {
       const [first] = node.arguments;
       const path = first && pathOf(first);

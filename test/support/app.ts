@@ -16,6 +16,7 @@ import { standardUsers } from '../../workbench/sample/users';
 import { faultyBackend } from '../../workbench/server/model-choice';
 import { createStandIn } from '../../workbench/simulators/llm/stand-in/stand-in';
 import type { LanguageModelBackend } from '../../workbench/simulators/llm/language-model-backend';
+import type { SqlCallRecord } from '../../workbench/simulators/sql';
 import { getMariaDbConnection, uniqueDatabaseFor } from './mariadb';
 
 export const people = {
@@ -52,13 +53,14 @@ export type App = Awaited<ReturnType<typeof startApp>>;
  * The whole app on the workbench, as a test drives it: real SDKs, real bundle, real MariaDB, time that stands still, one
  * installation `site` with the sample project. Close it at the end.
  */
-export async function startApp(given: { model?: LanguageModelBackend; seed?: SiteSeed; migrated?: boolean } = {}) {
+export async function startApp(given: { model?: LanguageModelBackend; seed?: SiteSeed; migrated?: boolean; onSqlCall?: (record: SqlCallRecord) => void } = {}) {
   const clock = new ManualClock();
   const workbench = await createWorkbench({
     clock,
     mariaDb: getMariaDbConnection(),
     databaseFor: uniqueDatabaseFor(),
     backend: (faultsOf) => faultyBackend(given.model ?? createStandIn(), faultsOf),
+    ...(given.onSqlCall && { onSqlCall: given.onSqlCall }),
   });
   workbench.install(installationNamed('site'), given.seed ?? sampleSite);
   if (given.migrated ?? true) await workbench.settle();
@@ -92,7 +94,7 @@ export async function startApp(given: { model?: LanguageModelBackend; seed?: Sit
     setFaults: (faults: Partial<Faults>) => workbench.setFaults('site', { ...noFaults, ...faults }),
     /** Stored audit events, oldest first, as their rows. */
     auditRows: () =>
-      workbench.sql.query('site', 'SELECT id, action, issue_key FROM audit_events ORDER BY occurred_at, id'),
+      workbench.sql.query('site', 'SELECT seq, id, action, issue_key FROM audit_log ORDER BY seq'),
     /** Forgets what the site has in SQL, once nothing is running there any more. */
     dropDatabase: async () => {
       await clock.whenReleased();

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { compileFunction } from 'node:vm';
+import { Script } from 'node:vm';
 import type { Clock } from './clock';
 
 export type AppExports = Readonly<Record<string, (payload: unknown, context: unknown) => unknown>>;
@@ -37,10 +37,20 @@ export function loadWarmProcess(
     console: appConsole(host.onLog),
     ...clockTimers(host.clock),
   };
-  const names = Object.keys(scope);
-  const run = compileFunction(bundle.code, names, { filename: bundle.path });
-  Reflect.apply(run, undefined, Object.values(scope));
+  Reflect.apply(startOf(bundle, Object.keys(scope)), undefined, Object.values(scope));
   return module.exports;
+}
+
+/** Compiled bundles. Each process runs its bundle anew; what does not change with it is compiled once. */
+const scripts = new Map<string, Script>();
+
+/** A function whose body is the bundle: its module state begins with each call. */
+function startOf({ code, path }: { code: string; path: string }, names: readonly string[]): (...scope: unknown[]) => unknown {
+  const script = scripts.get(code) ?? new Script(`(function (${names.join()}) {${code}\n})`, { filename: path });
+  scripts.set(code, script);
+  const start: unknown = script.runInThisContext();
+  if (typeof start !== 'function') throw new Error('the bundle did not compile to a function');
+  return (...scope) => Reflect.apply(start, undefined, scope) as unknown;
 }
 
 /** A `Date` whose "now" is the clock's; everything else, `instanceof` included, is the real one. */

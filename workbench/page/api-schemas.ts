@@ -34,8 +34,29 @@ export type IssuePage = z.infer<typeof IssuePageSchema>;
 
 const HistoryEntrySchema = z.object({
   at: z.string(),
-  author: z.string(),
+  /** Of a person, or of the app. */
+  authorName: z.string(),
   items: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+});
+
+const IssueLineSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  summary: z.string(),
+  type: z.string(),
+  status: z.string(),
+  priority: z.string().nullable(),
+});
+/** An issue as one line inside another one's page. */
+export type IssueLine = z.infer<typeof IssueLineSchema>;
+
+const CommentSchema = z.object({
+  id: z.string(),
+  authorName: z.string(),
+  at: z.string(),
+  edited: z.boolean(),
+  /** An ADF document. */
+  body: z.unknown(),
 });
 
 export const IssueSchema = z.object({
@@ -57,6 +78,11 @@ export const IssueSchema = z.object({
   updated: z.string(),
   securityLevel: z.string().nullable(),
   history: z.array(HistoryEntrySchema),
+  comments: z.array(CommentSchema),
+  parent: IssueLineSchema.nullable(),
+  subtasks: z.array(IssueLineSchema),
+  /** `phrase` is how Jira words the link from this issue's side, e.g. `is blocked by`. */
+  links: z.array(z.object({ id: z.string(), phrase: z.string(), issue: IssueLineSchema })),
   editable: z.boolean(),
   allowed: z.object({ priorities: z.array(z.string()), components: z.array(z.string()) }),
 });

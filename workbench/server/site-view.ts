@@ -4,6 +4,7 @@ import { renderTime } from '../simulators/jira/render/time';
 import { findProject, getRecord, getRecords, type JiraSite } from '../simulators/jira/site';
 import type { IssueRecord, UserRecord } from '../simulators/jira/entities';
 import type { Surface } from '../host/function-table';
+import { issueSurroundings } from './issue-surroundings';
 
 /** What the page's frame needs: people, projects as one of them sees them, and who answers for the model. */
 export function siteView(given: {
@@ -107,9 +108,10 @@ export function issueView(site: JiraSite, accountId: string, issue: IssueRecord)
     securityLevel: issue.securityLevelId === null ? null : getRecord(site.securityLevels, issue.securityLevelId).name,
     history: [...issue.changes].reverse().map((change) => ({
       at: renderTime(change.created),
-      author: change.authorId,
+      authorName: getRecord(site.users, change.authorId).displayName,
       items: change.items.map(({ field, fromText, toText }) => ({ field, from: fromText, to: toText })),
     })),
+    ...issueSurroundings(site, accountId, issue),
     editable: hasIssuePermission(site, { accountId }, issue, 'EDIT_ISSUES'),
     allowed: {
       priorities: getRecords(site.priorities, project.priorityIds).map(({ name }) => name),

@@ -1,11 +1,13 @@
 import api, { type APIResponse, type Route } from '@forge/api';
 import type * as z from 'zod';
-import { PlumblineError } from '../../domain/errors';
+import { PlumblineError, type ErrorCode } from '../../domain/errors';
 
 interface RequestOptions<Reply> {
   /** Absent for a request whose answer has no body. */
   readonly reply?: z.ZodType<Reply>;
-  readonly method?: 'GET' | 'PUT' | 'POST';
+  readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** True for a POST that only asks: trying it again is harmless. */
+  readonly onlyReads?: boolean;
   readonly body?: unknown;
 }
 
@@ -35,26 +37,32 @@ function clientOver(send: Send): JiraClient {
   function request(path: Route, options: RequestOptions<undefined>): Promise<undefined>;
   async function request(path: Route, options: RequestOptions<unknown>): Promise<unknown> {
     const method = options.method ?? 'GET';
-    const response = await sendOrFail(send, path, method, options.body);
-    if (!response.ok) throw errorFor(response, method);
+    const lost: ErrorCode = method === 'GET' || options.onlyReads ? 'jira_unavailable' : 'outcome_unknown';
+    const response = await sendOrFail(send, path, { method, body: options.body, lost });
+    if (!response.ok) throw errorFor(response, method, lost);
     if (!options.reply) return undefined;
-    const parsed = options.reply.safeParse(await bodyOf(response));
+    const parsed = options.reply.safeParse(await bodyOf(response, lost));
     if (parsed.success) return parsed.data;
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
-    throw new PlumblineError('unexpected', `Jira answered ${method} with another shape than documented, at "${where}"`);
+    // A write that was taken and answered in words nobody understands is a write whose outcome is not known.
+    const code = lost === 'outcome_unknown' ? lost : 'unexpected';
+    throw new PlumblineError(code, `Jira answered ${method} with another shape than documented, at "${where}"`);
   }
   return { request };
 }
 
-async function sendOrFail(send: Send, path: Route, method: string, body: unknown): Promise<APIResponse> {
+/** @param request `lost` is what it means when no usable answer comes back */
+async function sendOrFail(
+  send: Send,
+  path: Route,
+  { method, body, lost }: { method: string; body: unknown; lost: ErrorCode },
+): Promise<APIResponse> {
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
   try {
     return await send(path, body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) });
   } catch (cause) {
     if (isConsentRequest(cause)) throw cause;
-    throw new PlumblineError(method === 'GET' ? 'jira_unavailable' : 'outcome_unknown', `${method} did not reach Jira`, {
-      cause,
-    });
+    throw new PlumblineError(lost, `${method} did not reach Jira`, { cause });
   }
 }
 
@@ -65,15 +73,15 @@ async function sendOrFail(send: Send, path: Route, method: string, body: unknown
 export const isConsentRequest = (thrown: unknown): boolean =>
   thrown instanceof Error && thrown.name === 'NEEDS_AUTHENTICATION_ERR';
 
-async function bodyOf(response: APIResponse): Promise<unknown> {
+async function bodyOf(response: APIResponse, lost: ErrorCode): Promise<unknown> {
   try {
     return await response.json();
   } catch (cause) {
-    throw new PlumblineError('jira_unavailable', 'Jira answered with something that is not JSON', { cause });
+    throw new PlumblineError(lost, 'Jira answered with something that is not JSON', { cause });
   }
 }
 
-function errorFor(response: APIResponse, method: string): PlumblineError {
+function errorFor(response: APIResponse, method: string, lost: ErrorCode): PlumblineError {
   const { status } = response;
   const what = `Jira answered ${method} with ${status}`;
   if (status === 404) return new PlumblineError('not_found', what);
@@ -81,7 +89,7 @@ function errorFor(response: APIResponse, method: string): PlumblineError {
   if (status === 429) return new PlumblineError('jira_rate_limited', what, retryAfter(response));
   if (status < 500) return new PlumblineError('jira_rejected', what);
   // A gateway may answer 5xx after Jira took the write.
-  return new PlumblineError(method === 'GET' ? 'jira_unavailable' : 'outcome_unknown', what);
+  return new PlumblineError(lost, what);
 }
 
 function retryAfter(response: APIResponse): { retryAfterSeconds?: number } {

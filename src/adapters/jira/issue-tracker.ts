@@ -4,22 +4,27 @@ import { takeSnapshot } from '../../domain/issue/snapshot';
 import { errorCodeOf } from '../../domain/errors';
 import { inParallel } from '../../domain/in-parallel';
 import type { IssueTracker, TrackedIssue } from '../../domain/ports';
+import type { Change } from '../../domain/change/change';
+import { onlyIssue } from '../../domain/change/touched';
 import type { FieldValue } from '../../domain/triage/field';
 import type { JiraClient } from './client';
-import { wasMade } from './changelog';
+import { listDraftOptions } from './draft-options';
+import { historyEntries } from './history';
 import {
   ChangelogReplySchema,
   ComponentsReplySchema,
   CreatableTypesReplySchema,
   CreateFieldsReplySchema,
   EditMetaReplySchema,
+  IssueNameReplySchema,
   IssueReplySchema,
   LabelSearchReplySchema,
   NamedListSchema,
   ProjectReplySchema,
   type IssueReply,
 } from './replies';
-import { updateBody } from './update-body';
+import { readTouched } from './touched-reader';
+import { writeChanges } from './write-changes';
 
 /** Issues looked at for the labels a project uses. A search costs one point and one more for each issue it returns. */
 const LABEL_SAMPLE_ISSUES = 50;
@@ -66,11 +71,10 @@ export function issueTracker(jira: JiraClient): IssueTracker {
       return byUse(issues.flatMap(({ fields }) => fields.labels ?? []));
     },
 
-    async applyChanges(issueId, changes) {
-      await jira.request(route`/rest/api/3/issue/${issueId}`, { method: 'PUT', body: updateBody(changes) });
-    },
+    readTouched: (issue, changes) =>
+      changes.some(readsMore) ? readTouched(jira, issue, changes) : Promise.resolve(onlyIssue(issue)),
 
-    async isInHistory(issueId, change, made) {
+    async listHistory(issueId) {
       const page = (startAt: number) =>
         jira.request(route`/rest/api/3/issue/${issueId}/changelog?startAt=${startAt}&maxResults=${CHANGELOG_PAGE}`, {
           reply: ChangelogReplySchema,
@@ -78,10 +82,20 @@ export function issueTracker(jira: JiraClient): IssueTracker {
       // Oldest first, and what is looked for is recent: the last page is the one that matters.
       const first = await page(0);
       const { values } = first.total > CHANGELOG_PAGE ? await page(first.total - CHANGELOG_PAGE) : first;
-      return wasMade(change, values, made);
+      return historyEntries(values);
     },
+
+    applyChanges: (issue, proposalId, changes) => writeChanges(jira, issue, proposalId, changes),
+
+    listDraftOptions: (projectId) => listDraftOptions(jira, projectId),
+
+    findIssueByKey: (key) =>
+      jira.request(route`/rest/api/3/issue/${key}?fields=project`, { reply: IssueNameReplySchema }),
   };
 }
+
+/** Whether reading a change's surroundings takes more than the issue's own fields. */
+const readsMore = ({ kind }: Change): boolean => !['set_priority', 'edit_components', 'edit_labels'].includes(kind);
 
 /**
  * The priorities of a project, from the create screen of its first ordinary issue type: the list that needs no more than

@@ -37,7 +37,7 @@ export const ProjectReplySchema = z.object({ id: z.string(), key: z.string() });
 export const ComponentsReplySchema = z.array(NamedSchema);
 
 /** GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes */
-export const CreatableTypesReplySchema = z.object({ issueTypes: z.array(z.object({ id: z.string(), subtask: z.boolean() })) });
+export const CreatableTypesReplySchema = z.object({ issueTypes: z.array(NamedSchema.extend({ subtask: z.boolean() })) });
 
 /** GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId} */
 export const CreateFieldsReplySchema = z.object({
@@ -52,21 +52,42 @@ export const LabelSearchReplySchema = z.object({
   issues: z.array(z.object({ fields: z.object({ labels: z.array(z.string()).nullish() }) })),
 });
 
-/** GET /rest/api/3/issue/{issueIdOrKey}/changelog */
-export const ChangelogReplySchema = z.object({
-  total: z.number().int(),
-  values: z.array(
+/** One page of an issue's changelog, wherever it stands. `toString` is a name every object has, so it is taken as unknown. */
+const HistorySchema = z.object({
+  created: z.string(),
+  author: z.object({ accountId: z.string() }).nullish(),
+  items: z.array(
     z.object({
-      created: z.string(),
-      author: z.object({ accountId: z.string() }).nullish(),
-      items: z.array(
-        z.object({ field: z.string(), to: z.string().nullish(), toString: z.unknown().transform(String).optional() }),
-      ),
+      field: z.string(),
+      from: z.string().nullish(),
+      fromString: z.string().nullish(),
+      to: z.string().nullish(),
+      toString: z.unknown().transform((text) => (typeof text === 'string' ? text : null)).optional(),
     }),
   ),
 });
+
+/** GET /rest/api/3/issue/{issueIdOrKey}/changelog */
+export const ChangelogReplySchema = z.object({ total: z.number().int(), values: z.array(HistorySchema) });
 
 /** GET /rest/api/3/mypermissions */
 export const MyPermissionsReplySchema = z.object({
   permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
 });
+
+/** POST /rest/api/3/issue/{issueIdOrKey}/comment, of which only the id matters */
+export const CreatedSchema = z.object({ id: z.string() });
+
+/** POST /rest/api/3/issue/bulk */
+export const BulkCreateReplySchema = z.object({
+  issues: z.array(z.object({ id: z.string(), key: z.string() })),
+  errors: z.array(z.object({ failedElementNumber: z.number().int(), status: z.number().int() })).default([]),
+});
+
+/** GET /rest/api/3/issueLinkType */
+export const LinkTypesReplySchema = z.object({
+  issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string(), inward: z.string(), outward: z.string() })),
+});
+
+/** GET /rest/api/3/issue/{issueIdOrKey}, asked for nothing but who it is */
+export const IssueNameReplySchema = z.object({ id: z.string(), key: z.string() });

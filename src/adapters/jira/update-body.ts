@@ -1,30 +1,49 @@
-import type { Change } from '../../domain/change/change';
+import type { Change, ChangeOf } from '../../domain/change/change';
+
+type Step<Value> = { add: Value } | { remove: Value };
 
 interface UpdateBody {
-  fields?: { priority: { id: string } };
-  update?: { components?: { add: { id: string } }[]; labels?: { add: string }[] };
+  fields?: { priority: { id: string } | null };
+  update?: { components?: Step<{ id: string }>[]; labels?: Step<string>[] };
+  properties?: { key: string; value: unknown }[];
 }
 
+/** Changes that one `PUT /rest/api/3/issue/{id}` can make together. */
+export type Edit = ChangeOf<'set_priority'> | ChangeOf<'edit_components'> | ChangeOf<'edit_labels'> | ChangeOf<'set_property'>;
+
+/** Whether a change can share the one PUT. A property is taken away by a request of its own. */
+export const isEdit = (change: Change): change is Edit =>
+  change.kind === 'set_priority' ||
+  change.kind === 'edit_components' ||
+  change.kind === 'edit_labels' ||
+  (change.kind === 'set_property' && change.after !== null);
+
 /**
- * The body of one `PUT /rest/api/3/issue/{id}` that makes all changes. Components and labels are added, not set: what
- * somebody else adds in the same moment survives. This is the whole vocabulary in which the app writes issues.
+ * The body of one `PUT /rest/api/3/issue/{id}` that makes all edits. Components and labels are added and removed one by
+ * one, not set: what somebody else does to the rest in the same moment survives.
  */
-export function updateBody(changes: readonly Change[]): UpdateBody {
+export function updateBody(edits: readonly Edit[]): UpdateBody {
   const body: UpdateBody = {};
-  for (const { field, after } of changes) {
-    switch (field) {
-      case 'priority': {
-        const [value] = after;
-        if (value) body.fields = { priority: { id: value.id } };
+  for (const edit of edits) {
+    switch (edit.kind) {
+      case 'set_priority':
+        body.fields = { priority: edit.after && { id: edit.after.id } };
         break;
-      }
-      case 'components':
-        body.update = { ...body.update, components: after.map(({ id }) => ({ add: { id } })) };
+      case 'edit_components':
+        body.update = { ...body.update, components: steps(edit, ({ id }) => ({ id })) };
         break;
-      case 'labels':
-        body.update = { ...body.update, labels: after.map(({ id }) => ({ add: id })) };
+      case 'edit_labels':
+        body.update = { ...body.update, labels: steps(edit, ({ id }) => id) };
+        break;
+      case 'set_property':
+        body.properties = [...(body.properties ?? []), { key: edit.key, value: edit.after }];
         break;
     }
   }
   return body;
 }
+
+const steps = <Value>(
+  { add, remove }: Pick<ChangeOf<'edit_labels'>, 'add' | 'remove'>,
+  write: (value: { id: string }) => Value,
+): Step<Value>[] => [...add.map((value) => ({ add: write(value) })), ...remove.map((value) => ({ remove: write(value) }))];

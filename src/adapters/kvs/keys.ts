@@ -4,4 +4,9 @@ export const keys = {
   settingsVersion: (projectId: string, version: number) => `settings:${projectId}:v${version}`,
   labels: (projectId: string) => `labels:${projectId}`,
   queuedIssue: (issueId: string) => `queued:${issueId}`,
+  auditAnchors: 'audit:anchors',
+  auditIntegrity: 'audit:integrity',
+  auditOpenIntents: 'audit:open-intents',
+  auditDayCounts: 'audit:day-counts',
+  sealKey: 'audit:seal-key',
 } as const;

@@ -53,6 +53,20 @@ export async function deleteValue(key: string): Promise<void> {
   await guarded(() => kvs.delete(key));
 }
 
+/** The secret under a key, or the given one when there is none yet; whoever stored first decides for everybody. */
+export async function findOrClaimSecret(key: string, fresh: () => string): Promise<string> {
+  const known = await guarded(() => kvs.getSecret<unknown>(key));
+  if (known !== undefined) return z.string().parse(known);
+  const secret = fresh();
+  try {
+    await kvs.setSecret(key, secret, { keyPolicy: 'FAIL_IF_EXISTS' });
+    return secret;
+  } catch (cause) {
+    if (!ConflictSchema.safeParse(cause).success) throw unavailable(cause);
+    return z.string().parse(await guarded(() => kvs.getSecret<unknown>(key)));
+  }
+}
+
 async function guarded<T>(operation: () => Promise<T>): Promise<T> {
   try {
     return await operation();

@@ -1,116 +1,45 @@
-import * as z from 'zod';
-import type { AuditEvent } from '../../domain/audit/event';
-import { PlumblineError } from '../../domain/errors';
-import type { AuditLog, AuditPosition } from '../../domain/ports';
-import { AuditRowSchema, eventColumns, eventParameters } from './audit-rows';
-import { DuplicateKeyError, execute, query, type Parameter } from './client';
-import { toSqlInstant } from './instant';
+import type { AuditLog, LoggedEvent } from '../../domain/ports';
+import { appendEvents, readAhead } from './append-events';
+import { PageRowSchema, readable, recordColumns } from './audit-rows';
+import { query, type Parameter } from './client';
 import { limitTo } from './limit-to';
+import { recentProposalIds } from './proposals';
 
-const columns = eventColumns.join(', ');
-const oneRow = `(${eventColumns.map(() => '?').join(', ')})`;
+const columns = recordColumns.map((column) => `audit_log.${column}`).join(', ');
 
-/** The beginning of time, as a position: everything is behind it. */
-const START: AuditPosition = { occurredAt: '1970-01-01T00:00:00.000Z', id: '' };
+const select = async (rest: string, parameters: readonly Parameter[]): Promise<LoggedEvent[]> =>
+  readable(await query(PageRowSchema, `SELECT ${columns} FROM audit_log ${rest}`, parameters));
 
-const positionParameters = ({ occurredAt, id }: AuditPosition = START): Parameter[] => [
-  toSqlInstant(occurredAt),
-  toSqlInstant(occurredAt),
-  id,
-];
+const eventsOf = async (rows: Promise<LoggedEvent[]>) => (await rows).map(({ event }) => event);
 
-/**
- * Days an open intent is looked for. Without a beginning the search would read every intent ever made, and what could not
- * be found out in two weeks will not be.
- */
-const OPEN_WINDOW_DAYS = 14;
-const openWindowStart = (end: Date) => new Date(end.getTime() - OPEN_WINDOW_DAYS * 24 * 60 * 60 * 1_000);
-
-/** Stands in the log where an account was erased. */
-const ERASED_ACCOUNT = 'erased';
-
-async function insert(verb: 'INSERT' | 'INSERT IGNORE', events: readonly AuditEvent[]): Promise<number> {
-  try {
-    return await execute(
-      `${verb} INTO audit_events (${columns}) VALUES ${events.map(() => oneRow).join(', ')}`,
-      events.flatMap(eventParameters),
-    );
-  } catch (cause) {
-    const known = cause instanceof DuplicateKeyError || (cause instanceof PlumblineError && cause.code === 'setting_up');
-    throw known ? cause : new PlumblineError('audit_unavailable', 'the event could not be stored', { cause });
-  }
-}
-
-/** `AuditLog` in Forge SQL: rows are inserted and read; only erasing a closed account changes one. */
+/** `AuditLog` in Forge SQL: one table, to which events are only ever added. */
 export const sqlAuditLog: AuditLog = {
-  record: (events) => insert('INSERT IGNORE', events),
+  record: (events) => appendEvents(events, 'skip'),
+  claim: async (events) => (await appendEvents(events, 'refuse')) > 0,
 
-  async claim(events) {
-    try {
-      await insert('INSERT', events);
-      return true;
-    } catch (thrown) {
-      if (thrown instanceof DuplicateKeyError) return false;
-      throw thrown;
-    }
-  },
+  findEvents: (ids) =>
+    ids.length === 0 ? Promise.resolve([]) : eventsOf(select(`WHERE id IN (${ids.map(() => '?').join(', ')}) AND seq > 0`, ids)),
 
-  async findEvent(id) {
-    return (await query(AuditRowSchema, `SELECT ${columns} FROM audit_events WHERE id = ?`, [id]))[0];
-  },
+  listOfProposal: (proposalId) => eventsOf(select('WHERE proposal_id = ? AND seq > 0 ORDER BY seq', [proposalId])),
 
-  listOfProposal: (proposalId) =>
-    query(AuditRowSchema, `SELECT ${columns} FROM audit_events WHERE proposal_id = ?`, [proposalId]),
-
-  listOfLatestProposal: (issueId) =>
-    query(
-      AuditRowSchema,
-      `SELECT ${columns} FROM audit_events WHERE proposal_id =
-        (SELECT id FROM triages WHERE issue_id = ? ORDER BY created_at DESC, id DESC LIMIT 1)`,
-      [issueId],
+  listOfRecentProposals: (issueId) =>
+    eventsOf(
+      select(`JOIN (${recentProposalIds}) recent ON audit_log.proposal_id = recent.id
+        WHERE audit_log.seq > 0 ORDER BY audit_log.seq`, [
+        issueId,
+        issueId,
+        issueId,
+      ]),
     ),
 
-  listPage: (after, limit) =>
-    after === undefined
-      ? query(AuditRowSchema, `SELECT ${columns} FROM audit_events ORDER BY occurred_at DESC, id DESC ${limitTo(limit)}`, [])
-      : query(
-          AuditRowSchema,
-          `SELECT ${columns} FROM audit_events WHERE occurred_at < ? OR (occurred_at = ? AND id < ?)
-            ORDER BY occurred_at DESC, id DESC ${limitTo(limit)}`,
-          positionParameters(after),
-        ),
+  readAhead,
 
-  listUnsettled: (olderThan, after, limit) =>
-    query(
-      AuditRowSchema,
-      // An outcome's id is its intent's id with another action in front, so the two are joined by key alone.
-      `SELECT ${eventColumns.map((column) => `begun.${column}`).join(', ')} FROM audit_events begun
-        LEFT JOIN audit_events applied ON applied.id = CONCAT('change.applied', SUBSTRING(begun.id, 16))
-        LEFT JOIN audit_events failed ON failed.id = CONCAT('change.failed', SUBSTRING(begun.id, 16))
-        WHERE begun.action = 'change.intended' AND begun.occurred_at < ? AND applied.id IS NULL AND failed.id IS NULL
-          AND begun.occurred_at > ? AND (begun.occurred_at > ? OR (begun.occurred_at = ? AND begun.id > ?))
-        ORDER BY begun.occurred_at, begun.id ${limitTo(limit)}`,
-      [toSqlInstant(olderThan), toSqlInstant(openWindowStart(olderThan)), ...positionParameters(after)],
+  listIntents: (afterSeq, limit) =>
+    select(
+      `FORCE INDEX (audit_log_by_action) WHERE action = 'change.intended' AND seq > ? ORDER BY seq ${limitTo(limit)}`,
+      [afterSeq],
     ),
 
-  async listActors(after, limit) {
-    const rows = await query(
-      z.object({ actor_account_id: z.string() }),
-      `SELECT DISTINCT actor_account_id FROM audit_events
-        WHERE actor_account_id > ? AND actor_account_id <> '${ERASED_ACCOUNT}' ORDER BY actor_account_id ${limitTo(limit)}`,
-      [after ?? ''],
-    );
-    return rows.map((row) => row.actor_account_id);
-  },
-
-  eraseActor: (accountId, limit) =>
-    execute(
-      `UPDATE audit_events SET actor_account_id = '${ERASED_ACCOUNT}' WHERE actor_account_id = ? ${limitTo(limit)}`,
-      [accountId],
-    ),
-
-  prune: (olderThan, limit) =>
-    execute(`DELETE FROM audit_events WHERE occurred_at < ? ORDER BY occurred_at ${limitTo(limit)}`, [
-      toSqlInstant(olderThan),
-    ]),
+  listBySeq: (seqs) =>
+    seqs.length === 0 ? Promise.resolve([]) : select(`WHERE seq IN (${seqs.map(() => '?').join(', ')}) ORDER BY seq`, seqs),
 };

@@ -7,39 +7,51 @@ import { PlumblineError } from '../../domain/errors';
  */
 const migrations: readonly (readonly [name: string, statement: string])[] = [
   [
-    'v001_create_triages',
-    `CREATE TABLE IF NOT EXISTS triages (
+    'v001_create_proposals',
+    `CREATE TABLE IF NOT EXISTS proposals (
       id VARCHAR(64) NOT NULL,
       issue_id VARCHAR(20) NOT NULL,
       project_id VARCHAR(20) NOT NULL,
       created_at DATETIME(3) NOT NULL,
-      report MEDIUMTEXT NOT NULL,
+      origin VARCHAR(10) NOT NULL,
+      report MEDIUMTEXT NULL,
       proposal MEDIUMTEXT NOT NULL,
       PRIMARY KEY (id),
-      KEY triages_by_issue (issue_id, created_at, id),
-      KEY triages_by_age (created_at)
+      KEY proposals_by_issue (issue_id, origin, created_at, id),
+      KEY proposals_by_age (created_at)
     )`,
   ],
   [
-    'v002_create_audit_events',
-    `CREATE TABLE IF NOT EXISTS audit_events (
+    'v002_create_audit_log',
+    `CREATE TABLE IF NOT EXISTS audit_log (
+      seq BIGINT NOT NULL,
       id VARCHAR(190) NOT NULL,
       version INT NOT NULL,
       occurred_at DATETIME(3) NOT NULL,
       action VARCHAR(40) NOT NULL,
       actor_type VARCHAR(10) NOT NULL,
       actor_account_id VARCHAR(128) NULL,
+      actor_salt CHAR(32) NULL,
+      actor_seal CHAR(64) NULL,
       project_id VARCHAR(20) NULL,
       issue_id VARCHAR(20) NULL,
       issue_key VARCHAR(64) NULL,
       proposal_id VARCHAR(64) NULL,
+      settings_version INT NULL,
       correlation_id VARCHAR(64) NOT NULL,
       payload MEDIUMTEXT NOT NULL,
-      PRIMARY KEY (id),
-      KEY audit_events_by_time (occurred_at, id),
-      KEY audit_events_by_proposal (proposal_id),
-      KEY audit_events_by_action (action, occurred_at),
-      KEY audit_events_by_actor (actor_account_id)
+      body_hash CHAR(64) NOT NULL,
+      hash CHAR(64) NOT NULL,
+      PRIMARY KEY (seq),
+      UNIQUE KEY audit_log_by_id (id),
+      KEY audit_log_by_time (occurred_at, action, seq),
+      KEY audit_log_by_action (action, seq),
+      KEY audit_log_by_actor (actor_account_id, seq),
+      KEY audit_log_by_project (project_id, seq),
+      KEY audit_log_by_issue (issue_key, seq),
+      KEY audit_log_by_proposal (proposal_id, seq),
+      KEY audit_log_by_correlation (correlation_id, seq),
+      KEY audit_log_by_settings (project_id, settings_version, action, seq)
     )`,
   ],
 ];

@@ -1,8 +1,18 @@
 import * as z from 'zod';
+import { ChangeIdSchema } from '../../domain/change/change';
+import { BlockSchema, DraftLimits, SummarySchema, charsOf } from '../../domain/change/draft-text';
 import { FieldValueSchema, TriageFieldSchema } from '../../domain/triage/field';
 import { call } from '../call';
+import {
+  ApprovalSchema,
+  ChangeIdsSchema,
+  ChangeStatusSchema,
+  IssueIdSchema,
+  ProposalIdSchema,
+  ProposalViewSchema,
+  UndoViewSchema,
+} from './changes';
 
-const IssueIdSchema = z.string().regex(/^\d{1,19}$/);
 const InstantSchema = z.iso.datetime();
 
 /** Where a piece of evidence stands in the issue. `quote` is null when that text is no longer there. */
@@ -17,12 +27,10 @@ export const ConfidenceViewSchema = z.object({
   because: z.array(z.enum(['quote_found', 'value_named', 'rules_agree', 'repaired_answer'])),
 });
 
-/** Where one proposed change stands, derived from the audit log. */
-export const ChangeStatusSchema = z.enum(['open', 'applying', 'applied', 'failed', 'unknown', 'dismissed']);
-export type ChangeStatus = z.infer<typeof ChangeStatusSchema>;
-
 export const SuggestionViewSchema = z.object({
   field: TriageFieldSchema,
+  /** The change's id within the proposal; what approving, dismissing and undoing name it by. */
+  changeId: ChangeIdSchema,
   /** What Jira holds now. */
   current: z.array(FieldValueSchema),
   /** The values the change would set (priority) or add (components, labels). */
@@ -73,21 +81,57 @@ export const IssuePanelViewSchema = z.object({
   /** Characters nobody sees (control, zero-width, bidirectional, tag) that cleaning took out of the issue's text. */
   hiddenCharacters: z.number().int().nonnegative(),
   triage: TriageViewSchema.nullable(),
+  /** Comments, sub-tasks and links that somebody drafted here, newest first. */
+  drafts: z.array(ProposalViewSchema),
+  /** Undos that wait for approval or whose outcome is not known yet, newest first. */
+  undos: z.array(UndoViewSchema),
 });
 export type IssuePanelView = z.infer<typeof IssuePanelViewSchema>;
 
 const IssueInputSchema = z.strictObject({ issueId: IssueIdSchema });
-const ChangeInputSchema = z.strictObject({
-  issueId: IssueIdSchema,
-  proposalId: z.string().min(1).max(64),
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
-  fields: z.array(TriageFieldSchema).min(1).max(3),
+const ChangesOfProposalSchema = z.strictObject({ issueId: IssueIdSchema, proposalId: ProposalIdSchema, changes: ChangeIdsSchema });
+
+/** Jira's limit of one bulk create (`POST /issue/bulk`). */
+const MAX_SUBTASKS = 50;
+
+/** Characters of all sub-tasks of one draft: what an issue's newest drafts hold must fit into one answer of Forge SQL. */
+const MAX_DRAFT_CHARS = 60_000;
+
+/** What a person puts together to be written after one more look. */
+export const DraftInputSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('comment'), blocks: z.array(BlockSchema).min(1).max(DraftLimits.MAX_BLOCKS) }),
+  z.strictObject({
+    kind: z.literal('subtasks'),
+    issueTypeId: z.string().regex(/^\d{1,19}$/),
+    items: z
+      .array(z.strictObject({ summary: SummarySchema, blocks: z.array(BlockSchema).max(DraftLimits.MAX_BLOCKS) }))
+      .min(1)
+      .max(MAX_SUBTASKS)
+      .refine((items) => items.reduce((sum, item) => sum + item.summary.length + charsOf(item.blocks), 0) <= MAX_DRAFT_CHARS, 'too long'),
+  }),
+  z.strictObject({
+    kind: z.literal('link'),
+    typeId: z.string().regex(/^\d{1,19}$/),
+    direction: z.enum(['outward', 'inward']),
+    otherKey: z.string().regex(/^[A-Z][A-Z0-9_]{1,30}-\d{1,10}$/),
+  }),
+]);
+export type DraftInput = z.infer<typeof DraftInputSchema>;
+
+export const DraftOptionsSchema = z.object({
+  subtaskTypes: z.array(FieldValueSchema),
+  linkTypes: z.array(z.object({ id: z.string(), name: z.string(), outward: z.string(), inward: z.string() })),
 });
+export type DraftOptions = z.infer<typeof DraftOptionsSchema>;
 
 export const issuePanelCalls = {
   openIssuePanel: call('openIssuePanel', IssueInputSchema, IssuePanelViewSchema),
   triageIssue: call('triageIssue', IssueInputSchema, IssuePanelViewSchema),
   queueTriage: call('queueTriage', IssueInputSchema, IssuePanelViewSchema),
-  approveChanges: call('approveChanges', ChangeInputSchema, IssuePanelViewSchema),
-  dismissChanges: call('dismissChanges', ChangeInputSchema, IssuePanelViewSchema),
+  approveChanges: call('approveChanges', ApprovalSchema, IssuePanelViewSchema),
+  dismissChanges: call('dismissChanges', ChangesOfProposalSchema, IssuePanelViewSchema),
+  /** Looks at what of an applied change Jira still holds, and stores what taking it back would write. */
+  proposeUndo: call('proposeUndo', ChangesOfProposalSchema, IssuePanelViewSchema),
+  listDraftOptions: call('listDraftOptions', IssueInputSchema, DraftOptionsSchema),
+  proposeDraft: call('proposeDraft', z.strictObject({ issueId: IssueIdSchema, draft: DraftInputSchema }), IssuePanelViewSchema),
 } as const;

@@ -11,19 +11,34 @@ export function auditEventId(entry: AuditEntry, occasion: string): string {
     case 'change.intended':
     case 'change.applied':
     case 'change.failed':
-      return [entry.action, entry.payload.proposalId, entry.payload.field, entry.payload.attempt].join(':');
+      return changeEventId(entry.action, entry.payload);
+    case 'change.undone':
+    case 'change.restored':
+      return [entry.action, entry.payload.proposalId, entry.payload.changeId, entry.payload.by.proposalId].join(':');
     case 'proposal.dismissed':
-      return [entry.action, entry.payload.proposalId, entry.payload.field].join(':');
+      return [entry.action, entry.payload.proposalId, entry.payload.changeId].join(':');
     case 'proposal.approved':
     case 'proposal.voided':
       return [entry.action, entry.payload.proposalId, occasion].join(':');
     case 'analysis.completed':
+    case 'proposal.created':
       return [entry.action, entry.payload.proposalId].join(':');
     case 'analysis.requested':
     case 'analysis.failed':
     case 'settings.changed':
+    case 'policy.activated':
+    case 'quota.denied':
+    case 'data.exported':
     case 'data.erased':
     case 'retention.pruned':
+    case 'integrity.verified':
+    case 'integrity.failed':
       return [entry.action, occasion].join(':');
   }
 }
+
+/** The id under which an attempt's intent or outcome stands: all three differ in the action alone. */
+export const changeEventId = (
+  action: 'change.intended' | 'change.applied' | 'change.failed',
+  { proposalId, changeId, attempt }: { proposalId: string; changeId: string; attempt: number },
+): string => [action, proposalId, changeId, attempt].join(':');

@@ -1,5 +1,4 @@
 import type { AuditEvent } from '../audit/event';
-import type { TriageField } from '../triage/field';
 
 /**
  * Milliseconds after which an intent without outcome cannot still be running: the 25 s a resolver may live on Forge
@@ -9,32 +8,37 @@ export const ATTEMPT_LEASE_MS = 30_000;
 
 /**
  * Where one change of a proposal stands. It is read from the audit log alone: there is no second record to disagree with.
- * `unknown` is an intent without outcome that nobody can still be working on.
+ * `unknown` is an intent without outcome that nobody can still be working on. `begunAt`: when the newest attempt was begun,
+ * epoch milliseconds; 0 before the first.
  */
 export type ChangeState =
-  | { readonly status: 'open' | 'dismissed'; readonly attempts: 0 }
-  | { readonly status: 'applying' | 'applied' | 'failed' | 'unknown'; readonly attempts: number };
+  | { readonly status: 'open' | 'dismissed'; readonly attempts: 0; readonly begunAt: number }
+  | { readonly status: 'applying' | 'applied' | 'failed' | 'unknown' | 'undone'; readonly attempts: number; readonly begunAt: number };
+export type ChangeStatus = ChangeState['status'];
 
-/** Derives the state of `field` from the events of one proposal, in any order, at `now` (epoch milliseconds). */
-export function changeState(events: readonly AuditEvent[], field: TriageField, now: number): ChangeState {
-  let attempts = 0;
-  let begun = 0;
+/** Derives the state of one change from the events of its proposal, as the log orders them, at `now` (epoch milliseconds). */
+export function changeState(events: readonly AuditEvent[], changeId: string, now: number): ChangeState {
+  let state: ChangeState = { status: 'open', attempts: 0, begunAt: 0 };
   for (const event of events) {
-    if (event.action === 'change.intended' && event.payload.field === field && event.payload.attempt > attempts) {
-      attempts = event.payload.attempt;
-      begun = Date.parse(event.occurredAt);
-    }
+    if (!('changeId' in event.payload) || event.payload.changeId !== changeId) continue;
+    state = after(state, event);
   }
-  if (attempts === 0) {
-    const dismissed = events.some((event) => event.action === 'proposal.dismissed' && event.payload.field === field);
-    return { status: dismissed ? 'dismissed' : 'open', attempts: 0 };
+  return state.status === 'unknown' && now - state.begunAt < ATTEMPT_LEASE_MS ? { ...state, status: 'applying' } : state;
+}
+
+function after(state: ChangeState, event: AuditEvent): ChangeState {
+  const { attempts, begunAt } = state;
+  if (event.action === 'proposal.dismissed') return attempts === 0 ? { status: 'dismissed', attempts, begunAt } : state;
+  if (event.action === 'change.undone') return { status: 'undone', attempts, begunAt };
+  if (event.action === 'change.restored') return { status: 'applied', attempts, begunAt };
+  if (event.action === 'change.intended') {
+    const { attempt } = event.payload;
+    return attempt > attempts ? { status: 'unknown', attempts: attempt, begunAt: Date.parse(event.occurredAt) } : state;
   }
-  const outcome = events.find(
-    (event) =>
-      (event.action === 'change.applied' || event.action === 'change.failed') &&
-      event.payload.field === field &&
-      event.payload.attempt === attempts,
-  );
-  if (outcome) return { status: outcome.action === 'change.applied' ? 'applied' : 'failed', attempts };
-  return { status: now - begun < ATTEMPT_LEASE_MS ? 'applying' : 'unknown', attempts };
+  if (event.action === 'change.applied' || event.action === 'change.failed') {
+    const { attempt } = event.payload;
+    // An outcome that was found late says nothing about a later attempt.
+    return attempt < attempts ? state : { status: event.action === 'change.applied' ? 'applied' : 'failed', attempts: attempt, begunAt };
+  }
+  return state;
 }

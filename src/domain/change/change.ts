@@ -1,44 +1,45 @@
 import * as z from 'zod';
-import type { FieldValues } from '../taxonomy/taxonomy';
-import { FieldValueSchema, TriageFieldSchema, type FieldValue, type TriageField } from '../triage/field';
+import { FieldValueSchema } from '../triage/field';
+import { DraftTextSchema, SummarySchema } from './draft-text';
+
+/** What a change is called within its proposal: `priority`, `comment`, `subtask-3`. Unique there, and kept by its undo. */
+export const ChangeIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
+const id = { id: ChangeIdSchema };
+/** `before` is what Jira held when this was proposed; what is added or removed leaves everything else alone. */
+const edit = {
+  before: z.array(FieldValueSchema),
+  add: z.array(FieldValueSchema),
+  remove: z.array(FieldValueSchema),
+};
+const link = {
+  type: z.object({ id: z.string(), name: z.string() }),
+  /** Outward: this issue is the one that, for example, "duplicates" the other. */
+  direction: z.enum(['outward', 'inward']),
+  other: z.object({ id: z.string(), key: z.string() }),
+};
+const subtask = { issueTypeId: z.string(), summary: SummarySchema, text: DraftTextSchema };
+
+/** Issue properties the app may write: its own, and no others. */
+const PropertyKeySchema = z.string().regex(/^plumbline\.[a-z.]{1,40}$/);
 
 /**
- * One change to one field: `set` where there was nothing, `replace` where there was a value, `add` beside what is there.
- * Nothing here can close, delete, assign or move an issue, because there is no word for it.
+ * Everything the app can ever do to Jira. There is no word here for closing, moving or assigning an issue; the three that
+ * delete exist only to take back what the app itself made, and only an undo can hold them.
  */
-export const ChangeSchema = z.object({
-  field: TriageFieldSchema,
-  effect: z.enum(['set', 'replace', 'add']),
-  /** What Jira held when this was proposed. */
-  before: z.array(FieldValueSchema),
-  /** What would be set, or what would be added. */
-  after: z.array(FieldValueSchema).min(1),
-});
+export const ChangeSchema = z.discriminatedUnion('kind', [
+  z.object({ ...id, kind: z.literal('set_priority'), before: FieldValueSchema.nullable(), after: FieldValueSchema.nullable() }),
+  z.object({ ...id, kind: z.literal('edit_components'), ...edit }),
+  z.object({ ...id, kind: z.literal('edit_labels'), ...edit }),
+  z.object({ ...id, kind: z.literal('set_property'), key: PropertyKeySchema, before: z.json(), after: z.json() }),
+  z.object({ ...id, kind: z.literal('add_comment'), text: DraftTextSchema }),
+  z.object({ ...id, kind: z.literal('link_issues'), ...link }),
+  z.object({ ...id, kind: z.literal('create_subtask'), ...subtask }),
+  z.object({ ...id, kind: z.literal('delete_comment'), commentId: z.string(), text: DraftTextSchema }),
+  z.object({ ...id, kind: z.literal('remove_link'), linkId: z.string(), ...link }),
+  z.object({ ...id, kind: z.literal('delete_subtask'), issueId: z.string(), issueKey: z.string(), ...subtask }),
+]);
 export type Change = z.infer<typeof ChangeSchema>;
-
-/** The change that brings proposed values into an issue. Priority holds one value; components and labels are only added to. */
-export function planChange(field: TriageField, current: readonly FieldValue[], after: readonly FieldValue[]): Change {
-  const effect = field !== 'priority' ? 'add' : current.length === 0 ? 'set' : 'replace';
-  return { field, effect, before: [...current], after: [...after] };
-}
-
-/** Whether Jira still holds the value the change was proposed against. Order does not matter, names do not either. */
-export const isUntouched = (change: Change, now: FieldValues): boolean => sameIds(change.before, now[change.field]);
-
-/** Whether Jira already holds what the change would write. */
-export function isInPlace(change: Change, now: FieldValues): boolean {
-  const held = now[change.field];
-  return change.effect === 'add'
-    ? change.after.every((value) => held.some(({ id }) => id === value.id))
-    : sameIds(change.after, held);
-}
-
-/** What the field holds once the change is made. */
-export function valuesAfter(change: Change, now: FieldValues): readonly FieldValue[] {
-  if (change.effect !== 'add') return change.after;
-  const held = new Set(now[change.field].map(({ id }) => id));
-  return [...now[change.field], ...change.after.filter(({ id }) => !held.has(id))];
-}
-
-const sameIds = (left: readonly FieldValue[], right: readonly FieldValue[]) =>
-  left.length === right.length && left.every(({ id }) => right.some((other) => other.id === id));
+export type ChangeKind = Change['kind'];
+export type ChangeOf<Kind extends ChangeKind> = Extract<Change, { kind: Kind }>;
+export const changeKinds = ChangeSchema.options.map((option) => option.shape.kind.value);

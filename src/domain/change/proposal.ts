@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { fingerprint } from '../issue/fingerprint';
-import type { TriageField } from '../triage/field';
 import { ChangeSchema, type Change } from './change';
+import { ProposalOriginSchema } from './proposal-origin';
+
+export { ProposalOriginSchema, type ProposalOrigin } from './proposal-origin';
 
 /** Everything an approval is bound to. */
 export const ProposalSchema = z.object({
@@ -10,10 +12,15 @@ export const ProposalSchema = z.object({
   issueKey: z.string(),
   projectId: z.string(),
   createdAt: z.iso.datetime(),
+  origin: ProposalOriginSchema,
   settingsVersion: z.number().int().nonnegative(),
-  promptVersion: z.string(),
+  /** Null where no prompt was written. */
+  promptVersion: z.string().nullable(),
   modelAsked: z.string().nullable(),
-  answeredBy: z.enum(['model', 'rules']),
+  /** The model whose answer this is; null when rules or a person came up with it. */
+  modelAnswered: z.string().nullable(),
+  /** What Jira held, as one fingerprint for each thing the changes touch (`touchKey`). */
+  fingerprints: z.record(z.string(), z.string()),
   changes: z.array(ChangeSchema),
 });
 export type Proposal = z.infer<typeof ProposalSchema>;
@@ -27,5 +34,16 @@ export const proposalDigest = (proposal: Proposal): string => fingerprint(propos
 /** The short form of a digest that people read and compare. */
 export const proposalCode = (digest: string): string => digest.slice(0, CODE_CHARS);
 
-export const changeFor = (proposal: Proposal, field: TriageField): Change | undefined =>
-  proposal.changes.find((change) => change.field === field);
+export const changeFor = (proposal: Proposal, changeId: string): Change | undefined =>
+  proposal.changes.find((change) => change.id === changeId);
+
+/** How the audit log names a proposal. */
+export interface ProposalName {
+  readonly proposalId: string;
+  readonly code: string;
+}
+
+export const proposalName = (proposal: Proposal): ProposalName => ({
+  proposalId: proposal.id,
+  code: proposalCode(proposalDigest(proposal)),
+});

@@ -1,5 +1,6 @@
-import { planChange } from '../change/change';
+import { planChange } from '../change/plan-change';
 import type { Proposal } from '../change/proposal';
+import { fingerprintsOf, onlyIssue } from '../change/touched';
 import { textFingerprint } from '../issue/fingerprint';
 import type { StoredTriage, TrackedIssue } from '../ports';
 import type { ModelProblem } from './model-port';
@@ -26,20 +27,25 @@ export function composeTriage(given: {
     issueId: snapshot.id,
     projectId: snapshot.projectId,
     createdAt: new Date(given.now).toISOString(),
-    answeredBy,
     modelAsked,
   };
+  const changes = given.suggestions.map((suggestion) =>
+    planChange(suggestion.field, values[suggestion.field], suggestion.values.map(({ value }) => value)),
+  );
   const proposal: Proposal = {
     ...shared,
     issueKey: snapshot.key,
+    origin: { type: 'triage' },
     settingsVersion: given.settingsVersion,
     promptVersion: PROMPT_VERSION,
-    changes: given.suggestions.map((suggestion) =>
-      planChange(suggestion.field, values[suggestion.field], suggestion.values.map(({ value }) => value)),
-    ),
+    // Forge does not say which model answered; it is the one that was asked, or none.
+    modelAnswered: answeredBy === 'model' ? modelAsked : null,
+    fingerprints: fingerprintsOf(changes, onlyIssue(issue)),
+    changes,
   };
   const report = {
     ...shared,
+    answeredBy,
     textFingerprint: textFingerprint(snapshot),
     modelProblem: given.modelProblem,
     suggestions: given.suggestions,

@@ -1,18 +1,12 @@
-import { Stack } from '@forge/react';
 import React from 'react';
-import { ErrorState } from '../shared/error-state';
 import { FailedState } from '../shared/failed-state';
 import { LoadingState } from '../shared/loading-state';
 import { strings } from '../shared/strings';
 import type { Calendar } from '../shared/surface-context';
 import { PollingLimits, usePolling } from '../shared/use-polling';
-import { HiddenCharacters } from './hidden-characters';
-import { NotTriaged } from './not-triaged';
-import { isWaiting } from './panel-state';
-import { QueuedNotice } from './queued-notice';
-import { TriageProgress } from './triage-progress';
-import { TriageResult } from './triage-result';
-import { usePanel } from './use-panel';
+import { PanelBody } from './panel-body';
+import { usePanel } from './state/use-panel';
+import { isWaiting } from './state/waiting-rules';
 
 interface IssuePanelProps {
   readonly issueId: string;
@@ -35,19 +29,5 @@ export const IssuePanel = ({ issueId, calendar }: IssuePanelProps) => {
       />
     );
   }
-
-  const { view, activity, problem } = state;
-  const triaging = activity.kind === 'triaging' || activity.kind === 'queueing';
-  return (
-    <Stack space="space.150">
-      {problem && <ErrorState error={problem} />}
-      {view.hiddenCharacters > 0 && <HiddenCharacters count={view.hiddenCharacters} />}
-      {triaging && <TriageProgress queueing={activity.kind === 'queueing'} onQueue={actions.queue} />}
-      {!triaging && view.queued && <QueuedNotice stopped={stopped} onCheck={() => void actions.reread()} />}
-      {!triaging && !view.queued && !view.triage && <NotTriaged canEdit={view.canEdit} onTriage={actions.triage} />}
-      {!triaging && view.triage && (
-        <TriageResult view={view} triage={view.triage} state={state} actions={actions} calendar={calendar} />
-      )}
-    </Stack>
-  );
+  return <PanelBody state={state} actions={actions} calendar={calendar} issueId={issueId} stopped={stopped} />;
 };

@@ -16,9 +16,6 @@ export const ErrorState = ({ error, onRetry }: ErrorStateProps) => {
     <SectionMessage appearance="error" title={words.title}>
       <Stack space="space.100">
         <Text>{words.sentence}</Text>
-        {error.changedFields !== undefined && error.changedFields.length > 0 && (
-          <Text>{strings.panel.voided(error.changedFields)}</Text>
-        )}
         <Text>{words.next}</Text>
         {error.retryAfterSeconds !== undefined && <Text>{strings.surface.retryAfter(error.retryAfterSeconds)}</Text>}
         {error.reference !== '' && <Text size="small">{strings.surface.reference(error.reference)}</Text>}

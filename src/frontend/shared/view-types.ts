@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { AuditPageSchema } from '../../contract/calls/audit-log';
+import type { AuditRow } from '../../contract/calls/audit-log';
 import type { ConfidenceViewSchema, SuggestionView, TriageView } from '../../contract/calls/issue-panel';
 import type { ProjectSettingsView } from '../../contract/calls/project-settings';
 
@@ -12,5 +12,5 @@ export type ModelProblem = NonNullable<TriageView['modelProblem']>;
 export type ProjectSettings = ProjectSettingsView['settings'];
 export type FieldSettings = ProjectSettings['fields'][TriageField];
 export type ModelTier = ProjectSettings['modelTier'];
-export type AuditEvent = z.infer<typeof AuditPageSchema>['events'][number];
+export type AuditEvent = AuditRow['event'];
 export type AuditAction = AuditEvent['action'];

@@ -1,29 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IssuePanelView } from '../../../src/contract/calls/issue-panel';
 import type { Result } from '../../../src/contract/result';
-import { openSurface, type Surface } from '../../support/uikit-host';
-import { components, failed, issueContext, ok, panel, suggestion, triage } from '../fixtures';
+import { components, failed, ok, panel, suggestion, triage } from '../fixtures';
+import { openPanel, type Answers, type Panel } from './open-panel';
 
-type Answer = Result<IssuePanelView> | Promise<Result<IssuePanelView>>;
+let surface: Panel;
+let answers: Answers;
 
-const entry = 'src/frontend/issue-panel/index.tsx';
-let surface: Surface;
-let answers: Record<string, () => Answer>;
-
-const open = (first: Record<string, () => Answer>): Surface => {
+const open = (first: Answers): void => {
   answers = first;
-  surface = openSurface({
-    entry,
-    context: issueContext,
-    answer: ({ name }) => {
-      const answer = answers[name];
-      if (!answer) throw new Error(`${name} was killed`);
-      return answer();
-    },
-  });
-  return surface;
+  surface = openPanel(answers);
 };
-const namesCalled = () => surface.calls.map((call) => call.name);
+const namesCalled = () => surface.namesCalled();
 const never = () => new Promise<never>(() => undefined);
 
 beforeEach(() => {
@@ -104,11 +92,20 @@ describe('triage', () => {
     await surface.called('openIssuePanel', asked + 1);
   });
 
-  it('shows what was found', async () => {
-    open({ openIssuePanel: () => ok(panel()), triageIssue: () => ok(panel({ triage: triage() })) });
+  it('shows what was found, and the focus stays on the button that was pressed', async () => {
+    let answerIt: (answer: Result<IssuePanelView>) => void = () => undefined;
+    const asked = new Promise<Result<IssuePanelView>>((resolve) => {
+      answerIt = resolve;
+    });
+    open({ openIssuePanel: () => ok(panel()), triageIssue: () => asked });
     await surface.shows('Not triaged yet');
     surface.press('Triage');
+    await surface.shows('Starting');
+    const pressed = surface.button('Triage');
+    expect(pressed.props).toMatchObject({ autoFocus: true, isLoading: true, isDisabled: false });
+    answerIt(ok(panel({ triage: triage() })));
     await surface.shows('Approve priority');
+    expect(surface.button('Triage again').key).toBe(pressed.key);
     expect(surface.calls.at(-1)).toEqual({ name: 'triageIssue', payload: { issueId: '10001' } });
   });
 });
@@ -117,35 +114,29 @@ describe('approving', () => {
   const twoOpen = () => ok(panel({ triage: triage() }));
   const applied = ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'applied' }), components()] }) }));
 
-  it('a proposal that no longer holds: names the fields, looks again, writes nothing', async () => {
-    open({ openIssuePanel: twoOpen, approveChanges: () => failed('proposal_void', { changedFields: ['priority'] }) });
-    await surface.shows('Approve priority');
-    answers['openIssuePanel'] = () =>
-      ok(panel({ triage: triage({ suggestions: [suggestion({ outdated: true }), components()] }) }));
-    surface.press('Approve priority');
-    await surface.shows('Changed in Jira since: priority.');
-    await surface.shows('Triage again for priority');
-    expect(surface.text()).toContain('The issue changed since this suggestion');
-    expect(surface.flags).toEqual([]);
-  });
-
   it('a killed function: says that it is unknown how far it got and looks again', async () => {
     open({ openIssuePanel: twoOpen });
     await surface.shows('Approve priority');
     answers['openIssuePanel'] = () =>
       ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'unknown' })] }) }));
+    surface.tick('Replace High');
+    await surface.until(() => !surface.isBlocked('Approve priority'), 'the tick');
     surface.press('Approve priority');
     await surface.shows('Something went wrong');
     await surface.shows('Check priority again');
     answers['approveChanges'] = () => applied;
+    expect(surface.focused()).toEqual(['Check priority again']);
     surface.press('Check priority again');
     await surface.shows('Priority: set to Highest');
+    expect(surface.calls.at(-1)?.payload).toMatchObject({ changes: ['priority'], overwrite: ['priority'] });
     expect(surface.text()).not.toContain('Something went wrong');
   });
 
   it('pressed twice: one call', async () => {
     open({ openIssuePanel: twoOpen, approveChanges: never });
     await surface.shows('Approve priority');
+    surface.tick('Replace High');
+    await surface.until(() => !surface.isBlocked('Approve priority'), 'the tick');
     const press = surface.button('Approve priority').props['onClick'];
     if (typeof press !== 'function') throw new Error('no handler');
     Reflect.apply(press, undefined, []);
@@ -159,24 +150,92 @@ describe('approving', () => {
     open({ openIssuePanel: twoOpen, approveChanges: () => applied });
     await surface.shows('Approve priority');
     expect(surface.button('Approve components').props['autoFocus']).toBe(false);
+    surface.tick('Replace High');
+    await surface.until(() => !surface.isBlocked('Approve priority'), 'the tick');
     surface.press('Approve priority');
     await surface.shows('Priority: set to Highest');
     expect(surface.calls.at(-1)?.payload).toEqual({
       issueId: '10001',
       proposalId: 'p1',
       digest: 'ab'.repeat(32),
-      fields: ['priority'],
+      changes: ['priority'],
+      overwrite: ['priority'],
     });
     expect(surface.flags.map((flag) => flag.title)).toEqual(['HARBOR-1 updated']);
     expect(surface.button('Approve components').props['autoFocus']).toBe(true);
   });
 
-  it('all at once: one call with every open field', async () => {
+  it('all at once: one call with every open change, those that replace a value named again', async () => {
     open({ openIssuePanel: twoOpen, approveChanges: () => applied });
+    await surface.shows('Approve priority');
+    expect(surface.findButton('Approve all 2')).toBeUndefined();
+    surface.tick('Replace High');
     await surface.shows('Approve all 2');
     surface.press('Approve all 2');
     await surface.called('approveChanges');
-    expect(surface.calls.at(-1)?.payload).toMatchObject({ fields: ['priority', 'components'] });
+    expect(surface.calls.at(-1)?.payload).toMatchObject({ changes: ['priority', 'components'], overwrite: ['priority'] });
+  });
+
+  it('all at once: says which one waits for its tick and leaves it out', async () => {
+    const labels = components({ field: 'labels', changeId: 'labels', proposed: [{ id: 'ios', name: 'ios' }] });
+    open({
+      openIssuePanel: () => ok(panel({ triage: triage({ suggestions: [suggestion(), components(), labels] }) })),
+      approveChanges: never,
+    });
+    await surface.shows('“Approve all 2” leaves out priority until you tick what it replaces.');
+    surface.press('Approve all 2');
+    await surface.called('approveChanges');
+    expect(surface.calls.at(-1)?.payload).toMatchObject({ changes: ['components', 'labels'], overwrite: [] });
+  });
+
+  it('a tick: needed to replace a value, taken back at will, and gone with a new proposal', async () => {
+    open({ openIssuePanel: twoOpen, triageIssue: () => ok(panel({ triage: triage({ proposalId: 'p2' }) })) });
+    await surface.shows('Replace High');
+    expect(surface.isBlocked('Approve priority')).toBe(true);
+    expect(surface.isBlocked('Approve components')).toBe(false);
+    surface.tick('Replace High');
+    await surface.until(() => !surface.isBlocked('Approve priority'), 'the tick');
+    surface.tick('Replace High', false);
+    await surface.until(() => surface.isBlocked('Approve priority'), 'the tick to go');
+    surface.tick('Replace High');
+    await surface.until(() => !surface.isBlocked('Approve priority'), 'the tick again');
+    surface.press('Triage again');
+    await surface.called('triageIssue');
+    await surface.shows('Replace High');
+    expect(surface.isBlocked('Approve priority')).toBe(true);
+  });
+
+  it('a change Jira refused: another try needs the tick too', async () => {
+    open({
+      openIssuePanel: () => ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'failed' })] }) })),
+      approveChanges: never,
+    });
+    await surface.shows('Replace High');
+    expect(surface.isBlocked('Try priority again')).toBe(true);
+    surface.tick('Replace High');
+    await surface.until(() => !surface.isBlocked('Try priority again'), 'the tick');
+    surface.press('Try priority again');
+    await surface.called('approveChanges');
+    expect(surface.calls.at(-1)?.payload).toMatchObject({ overwrite: ['priority'] });
+  });
+
+  it('a server that asks for a tick: says so and looks again', async () => {
+    open({ openIssuePanel: twoOpen, approveChanges: () => failed('overwrite_not_ticked') });
+    await surface.shows('Approve components');
+    surface.press('Approve components');
+    await surface.shows('A value would be replaced that you did not tick');
+    await surface.called('openIssuePanel', 2);
+  });
+
+  it('permission missing in Jira: whose rules these are, and that nothing was changed', async () => {
+    open({ openIssuePanel: twoOpen, approveChanges: () => failed('forbidden') });
+    await surface.shows('Approve components');
+    surface.press('Approve components');
+    await surface.shows('Jira’s permissions do not allow you to make it, and nothing was changed.');
+    expect(surface.text()).not.toContain('Deleting');
+    expect(surface.text()).toContain('Reference for your administrator: ref-1');
+    surface.press('Close');
+    await surface.until(() => !surface.text().includes('Jira does not allow'), 'the message to go');
   });
 
   it('a change that somebody else is applying: looks again until it is settled', async () => {

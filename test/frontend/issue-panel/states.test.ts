@@ -154,11 +154,17 @@ describe('issue panel, with a triage', () => {
     ['failed', 'Priority: Highest\nFailed\nJira did not take the change.'],
     ['unknown', 'Priority: Highest\nUnknown\nWe could not see whether Jira took it.'],
     ['dismissed', 'Priority: Highest\nDismissed'],
+    ['undone', 'Priority: set back to High\nUndone'],
   ] as const)('change that is %s: one line with its lozenge, and no approving', async (status, words) => {
     await show({ suggestions: [suggestion({ status })] });
     expect(surface.text()).toContain(words);
     expect(surface.text()).not.toContain('nobody can pay');
     expect(surface.findButton('Approve priority')).toBeUndefined();
+  });
+
+  it('undone and changed again since: says what Jira holds now, not what the undo wrote', async () => {
+    await show({ suggestions: [suggestion({ status: 'undone', outdated: true, current: [{ id: '4', name: 'Low' }] })] });
+    expect(surface.text()).toContain('Priority: set back, and now Low\nUndone');
   });
 
   it('evidence: the first quote alone until asked for, then every quote and what the confidence rests on', async () => {

@@ -83,13 +83,22 @@ export type ChangeRecord = z.infer<typeof ChangeRecordSchema>;
 
 export const PropertyRecordSchema = z.object({ key: z.string(), value: z.unknown() });
 
-export const CommentRecordSchema = z.object({
-  id: z.string(),
-  authorId: z.string(),
-  created: z.number(),
-  body: AdfDocumentSchema,
-  properties: z.array(PropertyRecordSchema),
-});
+/** Dumps written before comments could be edited have no `updated` and no `updateAuthorId`. */
+export const CommentRecordSchema = z
+  .object({
+    id: z.string(),
+    authorId: z.string(),
+    created: z.number(),
+    updateAuthorId: z.string().optional(),
+    updated: z.number().optional(),
+    body: AdfDocumentSchema,
+    properties: z.array(PropertyRecordSchema),
+  })
+  .transform((comment) => ({
+    ...comment,
+    updateAuthorId: comment.updateAuthorId ?? comment.authorId,
+    updated: comment.updated ?? comment.created,
+  }));
 export type CommentRecord = z.infer<typeof CommentRecordSchema>;
 
 /** Never changed in place: a write puts a new record, so an index may be cached by record. */

@@ -1,5 +1,7 @@
+import { JiraLimits } from './limits';
 import { canSeeIssue } from './permissions';
 import { getRecord, getRecords } from './site';
+import { listSubtasks } from './subtasks';
 import * as catalogue from './render/catalogue';
 import { renderComment } from './render/comment';
 import { renderIssueLinks, renderLinkedIssue } from './render/link';
@@ -94,7 +96,24 @@ export const fieldTable: Readonly<Record<string, FieldDefinition>> = {
   },
   issuelinks: { name: 'Linked Issues', type: 'array', items: 'issuelinks', read: renderIssueLinks },
   parent: { name: 'Parent', type: 'issuelink', read: readParent },
+  subtasks: {
+    name: 'Sub-tasks',
+    type: 'array',
+    items: 'issuelinks',
+    read: (site, issue, caller) =>
+      listSubtasks(site, issue)
+        .filter((subtask) => canSeeIssue(site, caller, subtask))
+        .map((subtask) => renderLinkedIssue(site, subtask)),
+  },
   comment: { name: 'Comment', type: 'comments-page', read: readComments },
+  // This site keeps no files and no work logs; an app that reads them meets an issue without any.
+  attachment: { name: 'Attachment', type: 'array', items: 'attachment', read: () => [] },
+  worklog: {
+    name: 'Log Work',
+    type: 'array',
+    items: 'worklog',
+    read: () => ({ startAt: 0, maxResults: JiraLimits.WORKLOGS_IN_ISSUE, total: 0, worklogs: [] }),
+  },
   [STORY_POINTS_FIELD]: {
     name: 'Story point estimate',
     type: 'number',

@@ -37,4 +37,7 @@ export const fieldProblem = (field: string, sentence: string) => new JiraProblem
 export const invalidPayload = () =>
   new JiraProblem(400, ['Invalid request payload. Refer to the REST API documentation and try again.']);
 
+export const deleteForbidden = () =>
+  new JiraProblem(403, ['You do not have permission to delete issues in this project.']);
+
 export const editForbidden = () => new JiraProblem(403, ['You do not have permission to edit issues in this project.']);

@@ -19,14 +19,23 @@ const APP_PROPERTY = '/rest/forge/1/app/properties/{propertyKey}';
 const JQL_SUBSET =
   'A subset of JQL: no functions, people, versions, sprints or parents; text without stemming; no delay after a write.';
 
+const COMMENT_EXPANSION =
+  'no visibility by role or group; expand=properties is honoured, which the description promises for comment/list only.';
+
 export const jiraParity: readonly ParityRow[] = [
-  row(`GET ${ISSUE}`, 'issue', 'expand takes changelog and names only; no attachments, versions, worklogs or votes.'),
+  row(`GET ${ISSUE}`, 'issue', 'expand takes changelog and names only; no versions or votes, and attachments and work logs are always empty.'),
   row(
     `PUT ${ISSUE}`,
     'edit-issue',
-    'Edits summary, description, priority, components, labels, assignee and story points; null clears a priority.',
+    'Edits summary, description, priority, components, labels, assignee and story points. Priority counts as required, ' +
+      'and null is refused, where the project has a default one; Jira goes by field configurations.',
   ),
-  row(`POST ${V3}/issue/bulkfetch`, 'issue', 'Up to 100 issues; the larger page for few named fields is not there.'),
+  row(
+    `DELETE ${ISSUE}`,
+    'delete-issue',
+    'Each sub-task deleted along has its own event, which is assumed; no archive and no undo.',
+  ),
+  row(`POST ${V3}/issue/bulkfetch`, 'issue', 'expand takes changelog (40 entries) and names; *navigable is read as *all.'),
   row(`POST ${V3}/issue`, 'create-issue', 'Takes the fields of an edit, and project, issuetype and parent.'),
   row(`POST ${V3}/issue/bulk`, 'create-issue', 'Takes the fields of an edit, and project, issuetype and parent.'),
   row(`GET ${ISSUE}/editmeta`, 'issue'),
@@ -36,10 +45,33 @@ export const jiraParity: readonly ParityRow[] = [
   row(`PUT ${ISSUE_PROPERTY}`, 'issue-property'),
   row(`DELETE ${ISSUE_PROPERTY}`, 'issue-property'),
   row(`GET ${ISSUE}/changelog`, 'edit-issue'),
-  row(`GET ${ISSUE}/comment`, 'comment-link', 'Ordered by creation only; no visibility by role or group.'),
-  row(`POST ${ISSUE}/comment`, 'comment-link', 'No visibility by role or group.'),
-  row(`POST ${V3}/issueLink`, 'comment-link', 'A comment in the same call is ignored.'),
-  row(`GET ${V3}/issueLinkType`, 'comment-link'),
+  row(`GET ${ISSUE}/comment`, 'comment', `Ordered by creation only; ${COMMENT_EXPANSION}`),
+  row(`POST ${ISSUE}/comment`, 'comment', `Makes no comment event; ${COMMENT_EXPANSION}`),
+  row(`POST ${V3}/comment/list`, 'comment', 'No visibility by role or group; no renderedBody.'),
+  row(`GET ${ISSUE}/comment/{id}`, 'comment', COMMENT_EXPANSION),
+  row(
+    `PUT ${ISSUE}/comment/{id}`,
+    'comment',
+    `No event, no changelog entry, and overrideEditableFlag is ignored; properties not named stay; ${COMMENT_EXPANSION}`,
+  ),
+  row(
+    `DELETE ${ISSUE}/comment/{id}`,
+    'comment',
+    'No event and no changelog entry. Without the permission 400, as described; no visibility by role or group.',
+  ),
+  row(
+    `POST ${V3}/issueLink`,
+    'issue-link',
+    'A comment in the same call is ignored. Permission is asked for on both issues and its lack answered 401; the ' +
+      'description names the outward issue and 404.',
+  ),
+  row(`GET ${V3}/issueLink/{linkId}`, 'issue-link'),
+  row(
+    `DELETE ${V3}/issueLink/{linkId}`,
+    'issue-link',
+    'Permission on one of the issues is enough and its lack is 404, as described; that both histories tell of it is known.',
+  ),
+  row(`GET ${V3}/issueLinkType`, 'issue-link'),
   row(`GET ${V3}/search/jql`, 'search', JQL_SUBSET),
   row(`POST ${V3}/search/jql`, 'search', JQL_SUBSET),
   row(`POST ${V3}/search/approximate-count`, 'search', JQL_SUBSET),
@@ -51,8 +83,8 @@ export const jiraParity: readonly ParityRow[] = [
   row(`GET ${V3}/priority/search`, 'catalogue'),
   row(`GET ${V3}/label`, 'catalogue'),
   row(`GET ${V3}/field`, 'catalogue', 'The fields this site has, which is a part of what a Jira site has.'),
-  row(`GET ${V3}/mypermissions`, 'permissions', 'Eight permissions; others are answered as unrecognised.'),
-  row(`POST ${V3}/permissions/check`, 'permissions', 'Eight permissions; others are answered as unrecognised.'),
+  row(`GET ${V3}/mypermissions`, 'permissions', 'Twelve permissions; others are answered as unrecognised.'),
+  row(`POST ${V3}/permissions/check`, 'permissions', 'Twelve permissions; others are answered as unrecognised.'),
   row(`GET ${V3}/myself`, 'permissions'),
   row(`GET ${V3}/user`, 'permissions'),
   row(`GET ${APP_PROPERTY}`, 'catalogue'),

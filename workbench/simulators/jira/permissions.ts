@@ -15,7 +15,10 @@ interface Permission {
 
 const editors = ['administrators', 'members'] as const;
 
-/** The permissions this site knows, ids and names as Jira's. Project permissions come from roles alone. */
+/**
+ * The permissions this site knows, ids and names as Jira's. Project permissions come from roles alone, and roles carry
+ * what Jira's default scheme gives them: deleting issues and other people's comments is for administrators.
+ */
 export const permissionTable = {
   ADMINISTER: {
     id: '0',
@@ -70,6 +73,34 @@ export const permissionTable = {
     id: '15',
     name: 'Add Comments',
     description: 'Ability to comment on issues.',
+    type: 'PROJECT',
+    roles: editors,
+  },
+  EDIT_ALL_COMMENTS: {
+    id: '34',
+    name: 'Edit All Comments',
+    description: 'Ability to edit all comments made on issues.',
+    type: 'PROJECT',
+    roles: ['administrators'],
+  },
+  EDIT_OWN_COMMENTS: {
+    id: '35',
+    name: 'Edit Own Comments',
+    description: 'Ability to edit own comments made on issues.',
+    type: 'PROJECT',
+    roles: editors,
+  },
+  DELETE_ALL_COMMENTS: {
+    id: '36',
+    name: 'Delete All Comments',
+    description: 'Ability to delete all comments made on issues.',
+    type: 'PROJECT',
+    roles: ['administrators'],
+  },
+  DELETE_OWN_COMMENTS: {
+    id: '37',
+    name: 'Delete Own Comments',
+    description: 'Ability to delete own comments made on issues.',
     type: 'PROJECT',
     roles: editors,
   },

@@ -1,6 +1,7 @@
 import { NotSimulatedError } from '../../host/platform-call';
 import { appPropertyRoutes } from './routes/app-property';
 import { catalogueRoutes } from './routes/catalogue';
+import { issueBulkFetchRoutes } from './routes/issue-bulkfetch';
 import { issueChangelogRoutes } from './routes/issue-changelog';
 import { issueCommentRoutes } from './routes/issue-comment';
 import { issueCreateRoutes } from './routes/issue-create';
@@ -17,6 +18,7 @@ import type { JiraRoute } from './route';
 
 export const jiraRoutes: readonly JiraRoute[] = [
   ...issueRoutes,
+  ...issueBulkFetchRoutes,
   ...issueCreateRoutes,
   ...issueCreateMetaRoutes,
   ...issueEditMetaRoutes,

@@ -95,6 +95,8 @@ function seedIssue(site: JiraSite, project: ProjectRecord, seed: SeedIssue): voi
     id: takeId(site),
     authorId: comment.author,
     created: Date.parse(comment.created),
+    updateAuthorId: comment.author,
+    updated: Date.parse(comment.created),
     body: textToAdf(comment.text),
     properties: [],
   }));

@@ -1,4 +1,5 @@
-import { JiraProblem, editForbidden, issueNotFound } from './jira-problem';
+import { createConversationActions } from './conversation-actions';
+import { deleteForbidden, editForbidden, issueNotFound } from './jira-problem';
 import { canSeeIssue, hasIssuePermission, hasProjectPermission } from './permissions';
 import { findIssue } from './site';
 import { parseIssueUpdate } from './write/apply-update';
@@ -6,13 +7,14 @@ import { createIssue } from './write/create-issue';
 import { deleteIssue } from './write/delete-issue';
 import { editIssue } from './write/edit-issue';
 import type { Clock } from '../../host/clock';
+import type { ConversationActions } from './conversation-actions';
 import type { IssueRecord, ProjectRecord, UserRecord } from './entities';
 import type { JiraEvent } from './product-event';
 import type { JiraSite } from './site';
 import type { WriteScope } from './write/write-scope';
 
 /** What people do in Jira while the app is not looking, for the workbench page and for tests. It costs no points. */
-export interface SiteActions {
+export interface SiteActions extends ConversationActions {
   /** The people of the site; the app's own user is not one. */
   listUsers(installationId: string): UserRecord[];
   /** The projects a person may browse. */
@@ -23,7 +25,7 @@ export interface SiteActions {
   editIssueAs(installationId: string, accountId: string, idOrKey: string, update: unknown): IssueRecord;
   /** A person creates an issue. `update` is the body of a create call. @throws JiraProblem as Jira answers the call */
   createIssueAs(installationId: string, accountId: string, update: unknown): IssueRecord;
-  /** A person deletes an issue. @throws JiraProblem without the permission */
+  /** A person deletes an issue with its sub-tasks, as Jira's dialog does. @throws JiraProblem without the permission */
   deleteIssueAs(installationId: string, accountId: string, idOrKey: string): void;
 }
 
@@ -49,6 +51,7 @@ export function createSiteActions({ clock, getSite, onEvent }: Parts): SiteActio
   }
 
   return {
+    ...createConversationActions({ scopeOf, getVisible }),
     listUsers: (installationId) =>
       [...getSite(installationId).users.values()].filter(({ accountType }) => accountType === 'atlassian'),
     listProjects: (installationId, accountId) =>
@@ -71,9 +74,7 @@ export function createSiteActions({ clock, getSite, onEvent }: Parts): SiteActio
     deleteIssueAs(installationId, accountId, idOrKey) {
       const scope = scopeOf(installationId, accountId);
       const issue = getVisible(scope.site, accountId, idOrKey);
-      if (!hasIssuePermission(scope.site, { accountId }, issue, 'DELETE_ISSUES')) {
-        throw new JiraProblem(403, ['You do not have permission to delete issues in this project.']);
-      }
+      if (!hasIssuePermission(scope.site, { accountId }, issue, 'DELETE_ISSUES')) throw deleteForbidden();
       deleteIssue(scope, issue);
     },
   };

@@ -25,6 +25,8 @@ export interface JiraSite {
   readonly linkTypes: Map<string, LinkTypeRecord>;
   readonly issues: Map<string, IssueRecord>;
   readonly issueIdByKey: Map<string, string>;
+  /** The ids of the issues that name an issue as their parent, in the order they came. */
+  readonly childIdsByParent: Map<string, Set<string>>;
   readonly links: Map<string, LinkRecord>;
   readonly linksByIssue: Map<string, Set<LinkRecord>>;
   readonly appProperties: Map<string, unknown>;
@@ -55,6 +57,7 @@ export function createSite(url: string): JiraSite {
     linkTypes: new Map(),
     issues: new Map(),
     issueIdByKey: new Map(),
+    childIdsByParent: new Map(),
     links: new Map(),
     linksByIssue: new Map(),
     appProperties: new Map(),
@@ -73,6 +76,13 @@ export function putProject(site: JiraSite, project: ProjectRecord): void {
 }
 
 export function putIssue(site: JiraSite, issue: IssueRecord): void {
+  const parentBefore = site.issues.get(issue.id)?.parentId ?? null;
+  if (parentBefore !== null && parentBefore !== issue.parentId) {
+    site.childIdsByParent.get(parentBefore)?.delete(issue.id);
+  }
+  if (issue.parentId !== null) {
+    site.childIdsByParent.set(issue.parentId, (site.childIdsByParent.get(issue.parentId) ?? new Set()).add(issue.id));
+  }
   site.issues.set(issue.id, issue);
   site.issueIdByKey.set(issue.key, issue.id);
 }
@@ -86,15 +96,25 @@ export function putLink(site: JiraSite, link: LinkRecord): void {
   }
 }
 
+export function removeLink(site: JiraSite, link: LinkRecord): void {
+  site.links.delete(link.id);
+  for (const end of [link.inwardIssueId, link.outwardIssueId]) site.linksByIssue.get(end)?.delete(link);
+}
+
+/** Takes an issue away with its links; issues it was the parent of have none from then on. */
 export function removeIssue(site: JiraSite, issue: IssueRecord): void {
-  for (const link of site.linksByIssue.get(issue.id) ?? []) {
-    site.links.delete(link.id);
-    for (const end of [link.inwardIssueId, link.outwardIssueId]) site.linksByIssue.get(end)?.delete(link);
-  }
+  for (const link of site.linksByIssue.get(issue.id) ?? []) removeLink(site, link);
   site.linksByIssue.delete(issue.id);
+  for (const child of listChildren(site, issue)) putIssue(site, { ...child, parentId: null });
+  site.childIdsByParent.delete(issue.id);
+  if (issue.parentId !== null) site.childIdsByParent.get(issue.parentId)?.delete(issue.id);
   site.issueIdByKey.delete(issue.key);
   site.issues.delete(issue.id);
 }
+
+/** The issues that name this one as their parent: sub-tasks, and what belongs to an epic. */
+export const listChildren = (site: JiraSite, issue: IssueRecord): IssueRecord[] =>
+  getRecords(site.issues, [...(site.childIdsByParent.get(issue.id) ?? [])]);
 
 /** By id or key; keys in any case, as Jira takes them. */
 export function findIssue(site: JiraSite, idOrKey: string): IssueRecord | undefined {

@@ -25,7 +25,7 @@ export interface SqlSimulatorParts {
 }
 
 export interface SqlSimulator extends Simulator {
-  /** Rows for a test's or a person's eyes: no policy, no limits, nothing counted. */
+  /** Rows for a test's or a person's eyes: no policy, no limits, nothing counted. A statement that writes gives none. */
   query(installationId: string, sql: string, params?: readonly Parameter[]): Promise<Rows>;
   /** Removes the installation's database and users; its next call starts with an empty one. */
   drop(installationId: string): Promise<void>;
@@ -59,7 +59,10 @@ export function createSqlSimulator(parts: SqlSimulatorParts): SqlSimulator {
     },
     async query(installationId, sql, params = []) {
       const { database } = await open(installationId);
-      return database.inSession('DDL', async (session) => renderRows((await session.execute(sql, [...params]))[0]));
+      return database.inSession('DDL', async (session) => {
+        const [result] = await session.execute(sql, [...params]);
+        return Array.isArray(result) ? renderRows(result) : [];
+      });
     },
     async drop(installationId) {
       const { database } = await open(installationId);

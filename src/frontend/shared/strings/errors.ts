@@ -30,7 +30,7 @@ export const errorStrings: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   forbidden: {
     title: 'You do not have permission',
-    sentence: 'Your permissions in Jira do not allow this. Nothing was changed.',
+    sentence: 'Jira’s permissions do not allow you to do this. Nothing was changed.',
     next: 'Ask an administrator of the project for access.',
   },
   settings_conflict: {
@@ -39,9 +39,19 @@ export const errorStrings: Readonly<Record<ErrorCode, ErrorWords>> = {
     next: 'Choose whose settings to go on with.',
   },
   proposal_void: {
-    title: 'The issue changed since this suggestion',
+    title: 'The issue changed since this was proposed',
     sentence: 'What you approved is no longer what would be written, so nothing was written.',
-    next: 'Triage again to get a fresh suggestion.',
+    next: 'Look at what would be written now, then approve that.',
+  },
+  overwrite_not_ticked: {
+    title: 'A value would be replaced that you did not tick',
+    sentence: 'Jira holds a value that this would replace. Nothing was written.',
+    next: 'Tick the value that may be replaced, then approve again.',
+  },
+  nothing_to_undo: {
+    title: 'Nothing is left to undo',
+    sentence: 'Jira no longer holds what Plumbline wrote there, or it was undone before. Nothing was changed.',
+    next: 'Look at the issue’s history in Jira to see who changed it.',
   },
   already_decided: {
     title: 'Already decided',

@@ -1,6 +1,11 @@
-import type { AbstentionView, ChangeStatus, SuggestionView } from '../../../contract/calls/issue-panel';
+import type { Change, ChangeStatus } from '../../../contract/calls/changes';
+import type { AbstentionView, SuggestionView } from '../../../contract/calls/issue-panel';
 import type { ConfidenceReason, ConfidenceView, FieldValue, ModelProblem, TriageField } from '../view-types';
 import { fieldStrings, listOf } from './fields';
+import { changeStrings } from './panel-changes';
+import { draftStrings } from './panel-drafts';
+import { problemStrings } from './panel-problem';
+import { undoStrings } from './panel-undo';
 
 const level: Readonly<Record<ConfidenceView['level'], string>> = {
   high: 'High confidence',
@@ -44,6 +49,7 @@ const status: Readonly<Record<Decided, { lozenge: string; sentence: string | nul
     sentence: 'We could not see whether Jira took it. Check again: Plumbline looks at the issue before it writes.',
   },
   dismissed: { lozenge: 'Dismissed', sentence: null },
+  undone: { lozenge: 'Undone', sentence: null },
 };
 
 const source: Readonly<Record<SuggestionView['evidence'][number]['source'], string>> = {
@@ -53,10 +59,23 @@ const source: Readonly<Record<SuggestionView['evidence'][number]['source'], stri
 
 const namesOf = (values: readonly FieldValue[]) => values.map(({ name }) => name).join(', ');
 
+type Shown = Pick<SuggestionView, 'field' | 'current' | 'proposed' | 'outdated'>;
+
 /** "Components: added Payments, Checkout": a change that was made, or what it would be, on one line. */
-function decided({ field, proposed }: Pick<SuggestionView, 'field' | 'proposed'>, state: Decided): string {
+function decided(shown: Shown, state: Decided): string {
+  const { field, proposed } = shown;
+  if (state === 'undone') return `${fieldStrings.title[field]}: ${takenBack(shown)}`;
   const verb = field === 'priority' ? 'set to' : 'added';
   return `${fieldStrings.title[field]}: ${state === 'applied' ? `${verb} ` : ''}${namesOf(proposed)}`;
+}
+
+/** Only what Jira holds now is said: somebody may have changed it again since the undo. */
+function takenBack({ field, current, proposed, outdated }: Shown): string {
+  if (field === 'priority') {
+    return outdated ? `set back, and now ${fieldStrings.values(current)}` : `set back to ${fieldStrings.values(current)}`;
+  }
+  const gone = proposed.filter(({ id }) => !current.some((held) => held.id === id));
+  return gone.length === 0 ? 'taken back, and there again' : `removed ${namesOf(gone)}`;
 }
 
 export const panelStrings = {
@@ -110,6 +129,10 @@ export const panelStrings = {
   checkAgain: (field: TriageField) => `Check ${fieldStrings.name[field]} again`,
   tryAgain: (field: TriageField) => `Try ${fieldStrings.name[field]} again`,
   approveAll: (count: number) => `Approve all ${count}`,
+  /** Said beside "Approve all" where a suggestion waits for its tick. */
+  leftOut: (fields: readonly TriageField[], count: number) =>
+    `“Approve all ${count}” leaves out ${fieldStrings.names(fields)} until you tick what it replaces.`,
+  tick: (current: readonly FieldValue[]) => `Replace ${fieldStrings.values(current)}`,
   status,
   outdated: (field: TriageField) =>
     `Jira no longer holds the ${fieldStrings.name[field]} this was suggested against, so it cannot be approved.`,
@@ -131,7 +154,6 @@ export const panelStrings = {
       count === 1 ? 'This issue holds 1 hidden character' : `This issue holds ${count} hidden characters`,
     sentence: 'They are removed before the model sees the text.',
   },
-  voided: (fields: readonly TriageField[]) => `Changed in Jira since: ${fieldStrings.names(fields)}.`,
   footer: {
     origin: (instant: string, model: string | null, code: string) =>
       `Triaged ${instant}. ${model === null ? 'No model was asked.' : `Model asked: ${model}.`} ` +
@@ -141,9 +163,15 @@ export const panelStrings = {
       rules: 'Suggestions drafted by rules; nothing is written before you approve.',
     },
   },
+  change: changeStrings,
+  undo: undoStrings,
+  draft: draftStrings,
+  problem: problemStrings,
   appliedFlag: {
     title: (issueKey: string) => `${issueKey} updated`,
-    description: (fields: readonly TriageField[]) =>
+    fields: (fields: readonly TriageField[]) =>
       `Changed ${fieldStrings.names(fields)} in Jira. Recorded in the audit log.`,
+    undone: 'Jira holds again what it held before. Recorded in the audit log.',
+    written: (changes: readonly Change[]) => draftStrings.written(changes),
   },
 };

@@ -25,5 +25,6 @@ describe('GET issue/createmeta', () => {
     const priority = fields.find((field) => at(field, 'fieldId') === 'priority');
     expect(listAt(priority, 'allowedValues').map((value) => at(value, 'name'))).toEqual(['Highest', 'High', 'Medium', 'Low']);
     expect(at(priority, 'hasDefaultValue')).toBe(at(priority, 'defaultValue') !== undefined);
+    expect(at(priority, 'required')).toBe(true);
   });
 });

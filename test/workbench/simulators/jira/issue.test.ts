@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { standardUsers } from '../../../../workbench/sample/users';
-import { createJiraWorld } from './jira-world';
+import { createJiraWorld, installation } from './jira-world';
 import { at, keysAt, listAt, notFound } from './reply';
+import { worldSeed } from './world-seed';
 
 const { siteAdmin, projectAdmin, member, viewer, outsider } = standardUsers;
 
@@ -58,6 +59,10 @@ describe('GET issue', () => {
         updated: '2026-01-02T08:00:00.000+0000',
         security: null,
         comment: { total: 1 },
+        subtasks: [{ key: 'LAMP-4', fields: { status: { name: 'To Do' }, issuetype: { subtask: true } } }],
+        issuelinks: [{ outwardIssue: { key: 'LAMP-2' } }],
+        attachment: [],
+        worklog: { total: 0, worklogs: [] },
         customfield_10016: 3,
       },
     });
@@ -82,6 +87,25 @@ describe('GET issue', () => {
     expect(keysAt(without.json, 'fields')).not.toContain('comment');
   });
 
+  it('subtasks: only those the reader may see, and none of the issues of an epic', async () => {
+    const issue = { created: '2026-01-04T08:00:00.000Z', description: null, priority: null, resolution: null };
+    const more = { components: [], labels: [], status: 'To Do', parent: 'LAMP-2' };
+    const [lamp, dark] = worldSeed.projects;
+    if (!lamp || !dark) throw new Error('The world has two projects.');
+    const issues = [
+      ...lamp.issues,
+      { ...issue, ...more, key: 'LAMP-8', type: 'Sub-task', summary: 'Hidden', securityLevel: 'Board only' },
+      { ...issue, ...more, key: 'LAMP-9', type: 'Story', summary: 'A child that is no sub-task' },
+    ];
+    const { as } = createJiraWorld({ seed: { ...worldSeed, projects: [{ ...lamp, issues }, dark] } });
+    const keys = async (user: { accountId: string }) =>
+      listAt((await as(user)('GET', '/rest/api/3/issue/LAMP-2?fields=subtasks')).json, 'fields', 'subtasks').map((each) =>
+        at(each, 'key'),
+      );
+    expect(await keys(member)).toEqual([]);
+    expect(await keys(projectAdmin)).toEqual(['LAMP-8']);
+  });
+
   it('links and parents show only issues that the reader may see', async () => {
     const { as } = createJiraWorld();
     const path = '/rest/api/3/issue/LAMP-1?fields=issuelinks';
@@ -103,12 +127,40 @@ describe('POST issue/bulkfetch', () => {
     expect((await as(member)('POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys })).status).toBe(400);
   });
 
-  it('hidden and absent issues are named in issueErrors, the rest comes by ascending id', async () => {
+  it('more than 5 property keys are refused', async () => {
+    const { as } = createJiraWorld();
+    const body = { issueIdsOrKeys: ['LAMP-1'], properties: ['a', 'b', 'c', 'd', 'e', 'f'] };
+    expect((await as(member)('POST', '/rest/api/3/issue/bulkfetch', body)).status).toBe(400);
+  });
+
+  it('hidden and absent issues are left out in silence, the rest comes by ascending id', async () => {
     const { as } = createJiraWorld();
     const body = { issueIdsOrKeys: ['LAMP-2', 'LAMP-3', 'LAMP-1', 'LAMP-99', 'LAMP-1'], fields: ['summary'] };
     const { json } = await as(member)('POST', '/rest/api/3/issue/bulkfetch', body);
     expect(listAt(json, 'issues').map((issue) => at(issue, 'key'))).toEqual(['LAMP-1', 'LAMP-2']);
-    expect(listAt(json, 'issueErrors').map((error) => at(error, 'id'))).toEqual(['LAMP-3', 'LAMP-99']);
+    expect(listAt(json, 'issueErrors')).toEqual([]);
+  });
+
+  it('properties and a changelog of the newest 40 entries come along when they are asked for', async () => {
+    const { as, simulator } = createJiraWorld();
+    await as(member)('PUT', '/rest/api/3/issue/LAMP-1/properties/marker', { proposal: 'p1' });
+    for (let n = 1; n <= 41; n += 1) {
+      simulator.editIssueAs(installation.id, member.accountId, 'LAMP-1', { fields: { summary: `Edit ${n}` } });
+    }
+    const body = {
+      issueIdsOrKeys: ['LAMP-1', 'LAMP-2'],
+      fields: ['subtasks', 'updated'],
+      properties: ['marker'],
+      expand: ['changelog'],
+    };
+    const { json } = await as(member)('POST', '/rest/api/3/issue/bulkfetch', body);
+    expect(listAt(json, 'issues')).toMatchObject([
+      { fields: { subtasks: [{ key: 'LAMP-4' }] }, properties: { marker: { proposal: 'p1' } }, changelog: { total: 41 } },
+      { fields: { subtasks: [] }, properties: {}, changelog: { total: 0, histories: [] } },
+    ]);
+    const histories = listAt(json, 'issues', 0, 'changelog', 'histories');
+    expect(histories).toHaveLength(40);
+    expect(at(histories[0], 'items', 0, 'toString')).toBe('Edit 41');
   });
 });
 

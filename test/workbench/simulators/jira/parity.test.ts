@@ -30,9 +30,7 @@ describe('the parity table of the Jira simulator', () => {
     await expect(request('GET', '/rest/api/3/issue/LAMP-1/worklog')).rejects.toThrow(
       'does not simulate the Jira call GET',
     );
-    await expect(request('DELETE', '/rest/api/3/issue/LAMP-1')).rejects.toThrow(
-      'does not simulate the Jira call DELETE',
-    );
+    await expect(request('DELETE', '/rest/api/3/project/LAMP')).rejects.toThrow('does not simulate the Jira call DELETE');
     await expect(request('GET', '/rest/api/2/issue/LAMP-1')).rejects.toThrow('does not simulate');
   });
 });

@@ -28,6 +28,17 @@ describe('dump and restore', () => {
     expect(after.simulator.createIssueAs(installation.id, member.accountId, { fields }).key).toBe('LAMP-5');
   });
 
+  it('restore: a comment of a dump from before comments were edited was last changed by its author', () => {
+    const { simulator } = createJiraWorld();
+    const { issues, ...rest } = simulator.dump(installation.id);
+    const old = issues.map((issue) => ({
+      ...issue,
+      comments: issue.comments.map(({ updated: _updated, updateAuthorId: _author, ...comment }) => comment),
+    }));
+    simulator.restore(installation, JSON.parse(JSON.stringify({ ...rest, issues: old })));
+    expect(simulator.dump(installation.id)).toEqual({ ...rest, issues });
+  });
+
   it('two installations share nothing, and one without a site says so', async () => {
     const { simulator } = createJiraWorld();
     const other = { ...installation, id: 'site-two' };

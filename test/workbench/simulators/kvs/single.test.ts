@@ -110,6 +110,28 @@ describe('set and get', () => {
   });
 });
 
+describe('setSecret with a key policy', () => {
+  test('FAIL_IF_EXISTS: the first secret is kept and the second refused, whatever plain keys hold', async () => {
+    const { as } = setUp();
+    const once = { keyPolicy: 'FAIL_IF_EXISTS' } as const;
+    await as(() => kvs.set('k', 'plain'));
+    await as(() => kvs.setSecret('k', 'first', once));
+    const error = await rejectionOf(as(() => kvs.setSecret('k', 'second', once)));
+    expect(error).toMatchObject({ name: 'ForgeKvsError', code: 'KEY_CONFLICT', responseDetails: { status: 409 } });
+    expect(await as(() => kvs.getSecret('k'))).toBe('first');
+    await as(() => kvs.deleteSecret('k'));
+    await as(() => kvs.setSecret('k', 'second', once));
+    expect(await as(() => kvs.getSecret('k'))).toBe('second');
+  });
+
+  test('FAIL_IF_EXISTS: of many at once exactly one wins', async () => {
+    const { as } = setUp();
+    const claim = (n: number) => as(() => kvs.setSecret('k', n, { keyPolicy: 'FAIL_IF_EXISTS' }));
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, (_, n) => claim(n)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+});
+
 describe('ttl', () => {
   test('an expired value stays readable for 48 h, and only its metadata tells', async () => {
     const { as, clock } = setUp();

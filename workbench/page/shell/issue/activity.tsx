@@ -1,33 +1,49 @@
 import React from 'react';
 import Heading from '@atlaskit/heading';
+import { AdfDocument } from '../../adf/adf-document';
 import { PersonAvatar } from '../../person-avatar';
 import type { Issue } from '../../api-schemas';
-import { useWorkbench } from '../use-workbench';
+import { activityEntries } from './activity-entries';
+import type { ActivityEntry } from './activity-entries';
 import { changesInWords } from './changes-in-words';
 import { momentOf } from './when';
 
-/** Jira's changelog, newest first: here a person sees what was written, by whom, and from which value. */
-export const Activity = ({ history }: { readonly history: Issue['history'] }) => {
-  const { state } = useWorkbench();
-  const nameOf = (author: string) => state.users.find(({ accountId }) => accountId === author)?.displayName ?? author;
-  const newestFirst = [...history].sort((a, b) => b.at.localeCompare(a.at));
+const EntryText = ({ entry }: { readonly entry: ActivityEntry }) =>
+  entry.kind === 'change' ? (
+    changesInWords(entry.items).map(({ field, words }) => (
+      <p key={field}>
+        <strong>{entry.authorName}</strong> changed <strong>{field}</strong>: {words}
+      </p>
+    ))
+  ) : (
+    <>
+      <p>
+        <strong>{entry.authorName}</strong> commented{entry.edited ? ' (edited)' : ''}
+      </p>
+      <div className="activity-comment">
+        <AdfDocument document={entry.body} />
+      </div>
+    </>
+  );
+
+/**
+ * Jira's changelog and comments, newest first: here a person sees what was written, by whom, and from which value.
+ */
+export const Activity = ({ history, comments }: Pick<Issue, 'history' | 'comments'>) => {
+  const entries = activityEntries({ history, comments });
   return (
     <section className="activity" aria-label="Activity">
       <Heading size="xsmall" as="h2">
         Activity
       </Heading>
-      {newestFirst.length === 0 ? <p className="subtle">No changes yet</p> : null}
+      {entries.length === 0 ? <p className="subtle">No changes and no comments yet</p> : null}
       <ol>
-        {newestFirst.map(({ at, author, items }, i) => (
-          <li key={`${at} ${i}`}>
-            <PersonAvatar name={nameOf(author)} />
-            <div>
-              {changesInWords(items).map(({ field, words }) => (
-                <p key={field}>
-                  <strong>{nameOf(author)}</strong> changed <strong>{field}</strong>: {words}
-                </p>
-              ))}
-              <p className="subtle">{momentOf(at)}</p>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <PersonAvatar name={entry.authorName} />
+            <div className="activity-text">
+              <EntryText entry={entry} />
+              <p className="subtle">{momentOf(entry.at)}</p>
             </div>
           </li>
         ))}

@@ -9,7 +9,9 @@ import { Activity } from '../issue/activity';
 import { AppPanel } from '../issue/app-panel';
 import { DetailsCard } from '../issue/details-card';
 import { IssueTypeIcon } from '../issue/issue-type-icon';
+import { LinkedIssues } from '../issue/linked-issues';
 import { StatusLozenge } from '../issue/status-lozenge';
+import { Subtasks } from '../issue/subtasks';
 import { momentOf } from '../issue/when';
 import { Trail } from '../surface/trail';
 import { useLoaded } from '../use-loaded';
@@ -45,7 +47,9 @@ const IssueText = ({ issue }: { readonly issue: Issue }) => {
         Description
       </Heading>
       <div className="issue-description">{description}</div>
-      <Activity history={issue.history} />
+      <Subtasks subtasks={issue.subtasks} />
+      <LinkedIssues links={issue.links} />
+      <Activity history={issue.history} comments={issue.comments} />
     </>
   );
 };
@@ -84,6 +88,14 @@ export const IssuePage = ({ project, issueKey }: IssuePageProps) => {
         <Trail
           steps={[
             { text: project.name, to: { page: 'issues', projectKey: project.key } },
+            ...(issue.parent === null
+              ? []
+              : [
+                  {
+                    text: issue.parent.key,
+                    to: { page: 'issue' as const, projectKey: project.key, issueKey: issue.parent.key },
+                  },
+                ]),
             { text: issue.key, to: { page: 'issue', projectKey: project.key, issueKey: issue.key } },
           ]}
         />

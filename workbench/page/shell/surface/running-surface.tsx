@@ -13,7 +13,8 @@ interface RunningSurfaceProps {
 
 /**
  * One surface: the app's bundle in an invisible sandboxed frame without an origin, and what it asks to be drawn,
- * drawn here. The drawing is memoised so that notes, flags and polling around it do not redraw it.
+ * drawn here. It may save files by itself, as in Forge's own frames. The drawing is memoised so that notes, flags and
+ * polling around it do not redraw it.
  */
 export const RunningSurface = ({ surface, extension, onInvoked }: RunningSurfaceProps) => {
   const { host, tree, frameRef } = useSurfaceRuntime({ surface, extension, onInvoked });
@@ -37,7 +38,7 @@ export const RunningSurface = ({ surface, extension, onInvoked }: RunningSurface
         className="surface-frame"
         title={`${surface.title} (runs here, draws nothing)`}
         src={`/surface/${encodeURIComponent(surface.key)}.html`}
-        sandbox="allow-scripts"
+        sandbox="allow-scripts allow-downloads"
         aria-hidden
         tabIndex={-1}
       />

@@ -50,27 +50,30 @@ export const ChartFrame = ({
         </Inline>
       )}
     </Stack>
-    <table className="visually-hidden">
-      <caption>{title ?? 'Chart data'}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, values }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            {values.map((value, i) => (
-              <td key={columns[i + 1]}>{value}</td>
+    {/* A table cannot be made smaller than its rows, so what hides it stands around it. */}
+    <div className="visually-hidden">
+      <table>
+        <caption>{title ?? 'Chart data'}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ label, values }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {values.map((value, i) => (
+                <td key={columns[i + 1]}>{value}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   </figure>
 );

@@ -6,6 +6,7 @@ import { BarPlot } from '../charts/bar-plot';
 import { ChartFrame } from '../charts/chart-frame';
 import { groupBars, listSlices } from '../charts/chart-data';
 import { DonutPlot } from '../charts/donut-plot';
+import { StackPlot } from '../charts/stack-plot';
 
 const accessor = z.union([z.string(), z.number()]);
 const frameProps = {
@@ -28,6 +29,19 @@ export const chartDrawings = [
       return (
         <ChartFrame {...props} legend={bars.groups} columns={['Category', ...bars.groups]} rows={bars.rows}>
           <BarPlot {...bars} title={props.title ?? 'Bar chart'} height={props.height ?? 400} />
+        </ChartFrame>
+      );
+    },
+    approximated,
+  ),
+  drawing(
+    'StackBarChart',
+    { ...frameProps, xAccessor: accessor, yAccessor: accessor, colorAccessor: accessor },
+    ({ props }) => {
+      const bars = groupBars(props);
+      return (
+        <ChartFrame {...props} legend={bars.groups} columns={['Category', ...bars.groups]} rows={bars.rows}>
+          <StackPlot {...bars} title={props.title ?? 'Stacked bar chart'} height={props.height ?? 400} />
         </ChartFrame>
       );
     },

@@ -5,15 +5,14 @@ import type { JiraSite } from '../site';
 
 /** A comment; its entity properties only when the request expands them. */
 export function renderComment(site: JiraSite, issue: IssueRecord, comment: CommentRecord, withProperties: boolean) {
-  const author = renderUserById(site, comment.authorId);
   return {
     self: `${site.url}/rest/api/3/issue/${issue.id}/comment/${comment.id}`,
     id: comment.id,
-    author,
+    author: renderUserById(site, comment.authorId),
     body: comment.body,
-    updateAuthor: author,
+    updateAuthor: renderUserById(site, comment.updateAuthorId),
     created: renderTime(comment.created),
-    updated: renderTime(comment.created),
+    updated: renderTime(comment.updated),
     jsdPublic: true,
     ...(withProperties ? { properties: comment.properties } : {}),
   };

@@ -1,6 +1,7 @@
 import { fieldSchema, fieldTable } from '../fields';
 import { getRecord, getRecords } from '../site';
 import { editableFields } from '../write/editable-fields';
+import { isPriorityRequired } from '../write/reference';
 import { renderComponent, renderPriority } from './catalogue';
 import type { ProjectRecord } from '../entities';
 import type { JiraSite } from '../site';
@@ -22,7 +23,7 @@ export function renderFieldMetadata(site: JiraSite, project: ProjectRecord, id: 
   if (!editable || !definition) return undefined;
   const values = allowedValues(site, project, id);
   return {
-    required: editable.required,
+    required: editable.required || (id === 'priority' && isPriorityRequired(project)),
     schema: fieldSchema(id, definition),
     name: definition.name,
     key: id,

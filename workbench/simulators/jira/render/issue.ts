@@ -1,4 +1,5 @@
 import { fieldTable } from '../fields';
+import { JiraLimits } from '../limits';
 import { renderChange } from './change';
 import type { IssueRecord } from '../entities';
 import type { Caller } from '../permissions';
@@ -9,10 +10,9 @@ export interface IssueSelection {
   readonly fields: readonly string[];
   readonly properties: readonly string[];
   readonly expand: readonly string[];
+  /** How many changelog entries an expanded changelog holds at most; the rest is behind the changelog endpoint. */
+  readonly changes?: number;
 }
-
-/** The `expand=changelog` page inside an issue; the rest is behind the changelog endpoint. */
-const EXPANDED_CHANGES = 100;
 
 const ALL = new Set(['*all', '*navigable']);
 
@@ -34,8 +34,8 @@ function selectProperties(issue: IssueRecord, keys: readonly string[]): Record<s
   );
 }
 
-function renderChangelogPage(site: JiraSite, issue: IssueRecord) {
-  const histories = issue.changes.slice(-EXPANDED_CHANGES).reverse();
+function renderChangelogPage(site: JiraSite, issue: IssueRecord, most: number = JiraLimits.EXPANDED_CHANGES) {
+  const histories = issue.changes.slice(-most).reverse();
   return {
     startAt: 0,
     maxResults: histories.length,
@@ -61,7 +61,7 @@ export function renderIssue(site: JiraSite, issue: IssueRecord, selection: Issue
     key: issue.key,
     ...(selected.length === 0 ? {} : { fields }),
     ...(properties.length === 0 ? {} : { properties: selectProperties(issue, properties) }),
-    ...(expand.includes('changelog') ? { changelog: renderChangelogPage(site, issue) } : {}),
+    ...(expand.includes('changelog') ? { changelog: renderChangelogPage(site, issue, selection.changes) } : {}),
     ...(expand.includes('names') ? { names: renderNames(selected) } : {}),
   };
 }

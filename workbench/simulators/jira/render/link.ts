@@ -1,7 +1,7 @@
 import { canSeeIssue } from '../permissions';
 import { getRecord } from '../site';
 import { renderIssueType, renderLinkType, renderPriority, renderStatus } from './catalogue';
-import type { IssueRecord } from '../entities';
+import type { IssueRecord, LinkRecord } from '../entities';
 import type { Caller } from '../permissions';
 import type { JiraSite } from '../site';
 
@@ -20,6 +20,15 @@ export function renderLinkedIssue(site: JiraSite, issue: IssueRecord) {
     },
   };
 }
+
+/** A link with both of its ends, as it is read alone. */
+export const renderLink = (site: JiraSite, link: LinkRecord) => ({
+  id: link.id,
+  self: `${site.url}/rest/api/3/issueLink/${link.id}`,
+  type: renderLinkType(site, getRecord(site.linkTypes, link.typeId)),
+  inwardIssue: renderLinkedIssue(site, getRecord(site.issues, link.inwardIssueId)),
+  outwardIssue: renderLinkedIssue(site, getRecord(site.issues, link.outwardIssueId)),
+});
 
 /** The links of an issue whose other end the caller may see; the rest is left out without a trace. */
 export function renderIssueLinks(site: JiraSite, issue: IssueRecord, caller: Caller) {

@@ -1,57 +1,95 @@
 import { z } from 'zod';
-import { JiraProblem, invalidPayload } from '../jira-problem';
+import { invalidPayload } from '../jira-problem';
 import { JiraLimits } from '../limits';
 import { parsePage } from '../page';
-import { hasIssuePermission } from '../permissions';
+import { canSeeIssue } from '../permissions';
 import { renderComment } from '../render/comment';
-import { getVisibleIssue, listParam } from '../route';
-import { putIssue, takeId } from '../site';
-import { parseAdf } from '../write/adf-check';
-import { checkProperty } from '../write/property-check';
-import type { CommentRecord } from '../entities';
+import { getVisibleIssue, listParam, param } from '../route';
+import { addComment, deleteComment, editComment, parseComment } from '../write/comment';
+import { getComment, requireAddComments, requireDeleteComment, requireEditComment } from '../write/comment-permission';
+import type { CommentRecord, IssueRecord } from '../entities';
 import type { JiraReply, JiraRequest, JiraRoute } from '../route';
 
+const withProperties = ({ query }: JiraRequest) => listParam(query, 'expand').includes('properties');
+
+const render = (request: JiraRequest, issue: IssueRecord, comment: CommentRecord) =>
+  renderComment(request.site, issue, comment, withProperties(request));
+
+/** The comment in the path, on the issue in the path. @throws JiraProblem (404) */
+function getCommentInPath(request: JiraRequest) {
+  const { site, caller } = request;
+  const issue = getVisibleIssue(request);
+  return { site, caller, issue, comment: getComment(issue, param(request, 'id')) };
+}
+
 function listComments(request: JiraRequest): JiraReply {
-  const { site, query } = request;
+  const { query } = request;
   const issue = getVisibleIssue(request);
   const { startAt, maxResults } = parsePage(query, JiraLimits.COMMENT_PAGE_DEFAULT);
   const newestFirst = query.get('orderBy') === '-created';
   const ordered = newestFirst ? [...issue.comments].reverse() : issue.comments;
-  const withProperties = listParam(query, 'expand').includes('properties');
   const comments = ordered
     .slice(startAt, startAt + maxResults)
-    .map((comment) => renderComment(site, issue, comment, withProperties));
+    .map((comment) => render(request, issue, comment));
   const body = { startAt, maxResults, total: issue.comments.length, comments };
   return { status: 200, body, objects: comments.length };
 }
 
-const NewCommentSchema = z.looseObject({
-  body: z.unknown(),
-  properties: z.array(z.object({ key: z.string(), value: z.unknown() })).default([]),
-});
-
-function addComment(request: JiraRequest): JiraReply {
-  const { site, caller, now } = request;
+function postComment(request: JiraRequest): JiraReply {
   const issue = getVisibleIssue(request);
-  if (!hasIssuePermission(site, caller, issue, 'ADD_COMMENTS')) {
-    throw new JiraProblem(403, ['You do not have the permission to comment on this issue.']);
-  }
-  const { data, success } = NewCommentSchema.safeParse(request.body);
-  if (!success) throw invalidPayload();
-  for (const { key, value } of data.properties) checkProperty(key, value);
-  const body = parseAdf('comment', data.body);
-  if (body.content.length === 0) throw new JiraProblem(400, [], { comment: 'Comment body can not be empty!' });
+  requireAddComments({ ...request, issue });
+  const text = parseComment(request.body);
   request.admitIssueWrite(issue);
-  const { properties } = data;
-  const comment: CommentRecord = { id: takeId(site), authorId: caller.accountId, created: now, body, properties };
-  putIssue(site, { ...issue, updated: now, comments: [...issue.comments, comment] });
-  const withProperties = listParam(request.query, 'expand').includes('properties');
-  return { status: 201, body: renderComment(site, issue, comment, withProperties) };
+  return { status: 201, body: render(request, issue, addComment(request.write, issue, text)) };
+}
+
+function readComment(request: JiraRequest): JiraReply {
+  const { issue, comment } = getCommentInPath(request);
+  return { status: 200, body: render(request, issue, comment) };
+}
+
+function putComment(request: JiraRequest): JiraReply {
+  const found = getCommentInPath(request);
+  requireEditComment(found);
+  const text = parseComment(request.body);
+  request.admitIssueWrite(found.issue);
+  const edited = editComment(request.write, found.issue, found.comment, text);
+  return { status: 200, body: render(request, found.issue, edited) };
+}
+
+const ListSchema = z.object({ ids: z.array(z.number().int()).min(1).max(JiraLimits.COMMENT_LIST_IDS) });
+
+/** Comments by id, wherever they are. Ids nobody knows and comments on hidden issues are left out in silence. */
+function listById(request: JiraRequest): JiraReply {
+  const { site, caller } = request;
+  const { data } = ListSchema.safeParse(request.body);
+  if (!data) throw invalidPayload();
+  const ids = new Set(data.ids.map(String));
+  const visible = [...site.issues.values()].filter(
+    (issue) => issue.comments.some(({ id }) => ids.has(id)) && canSeeIssue(site, caller, issue),
+  );
+  const values = visible.flatMap((issue) =>
+    issue.comments.filter(({ id }) => ids.has(id)).map((comment) => render(request, issue, comment)),
+  );
+  const page = { startAt: 0, maxResults: JiraLimits.COMMENT_LIST_IDS, total: values.length, isLast: true, values };
+  return { status: 200, body: page, objects: values.length };
+}
+
+function removeComment(request: JiraRequest): JiraReply {
+  const found = getCommentInPath(request);
+  requireDeleteComment(found);
+  request.admitIssueWrite(found.issue);
+  deleteComment(request.write, found.issue, found.comment);
+  return { status: 204 };
 }
 
 const PATH = '/rest/api/3/issue/{issueIdOrKey}/comment';
 
 export const issueCommentRoutes: readonly JiraRoute[] = [
   { call: `GET ${PATH}`, cost: 'read', handle: listComments },
-  { call: `POST ${PATH}`, cost: 'write', handle: addComment },
+  { call: `POST ${PATH}`, cost: 'write', handle: postComment },
+  { call: 'POST /rest/api/3/comment/list', cost: 'read', handle: listById },
+  { call: `GET ${PATH}/{id}`, cost: 'read', handle: readComment },
+  { call: `PUT ${PATH}/{id}`, cost: 'write', handle: putComment },
+  { call: `DELETE ${PATH}/{id}`, cost: 'write', handle: removeComment },
 ];

@@ -1,60 +1,50 @@
-import { z } from 'zod';
-import { JiraProblem, invalidPayload } from '../jira-problem';
-import { hasIssuePermission } from '../permissions';
+import { JiraProblem } from '../jira-problem';
+import { canSeeIssue, hasIssuePermission } from '../permissions';
 import { renderLinkType } from '../render/catalogue';
-import { getVisibleIssue } from '../route';
-import { findByName, getRecord, putLink, takeId } from '../site';
-import { putChangedIssue } from '../write/edit-issue';
-import type { ChangeItem, IssueRecord } from '../entities';
+import { renderLink } from '../render/link';
+import { param } from '../route';
+import { endsOf, findLink, linkForbidden, linkIssues, parseLink, unlinkIssues } from '../write/link-issues';
+import type { LinkRecord } from '../entities';
 import type { JiraReply, JiraRequest, JiraRoute } from '../route';
 
-const EndSchema = z.looseObject({ id: z.string().optional(), key: z.string().optional() });
-
-const LinkSchema = z.looseObject({
-  type: z.looseObject({ id: z.string().optional(), name: z.string().optional() }),
-  inwardIssue: EndSchema,
-  outwardIssue: EndSchema,
-});
-
-function getLinkType({ site }: JiraRequest, { id, name }: z.infer<typeof LinkSchema>['type']) {
-  const type = id === undefined ? findByName(site.linkTypes.values(), name ?? '') : site.linkTypes.get(id);
-  if (type) return type;
-  throw new JiraProblem(404, [`No issue link type with ${id === undefined ? `name '${name}'` : `id '${id}'`} found.`]);
+/** Jira answers 201 without a body or an id, and takes a link that is already there a second time in silence. */
+function postLink(request: JiraRequest): JiraReply {
+  const ends = parseLink(request.write, request.body);
+  if (findLink(request.site, ends)) return { status: 201 };
+  request.admitIssueWrite(ends.inward);
+  request.admitIssueWrite(ends.outward);
+  linkIssues(request.write, ends);
+  return { status: 201 };
 }
 
-const linkItem = (phrase: string, other: IssueRecord): ChangeItem => ({
-  field: 'Link',
-  fieldId: 'issuelinks',
-  fieldtype: 'jira',
-  from: null,
-  fromText: null,
-  to: other.key,
-  toText: `This issue ${phrase} ${other.key}`,
+/** The link in the path. @throws JiraProblem: 400 for what is no id, 404 when absent or when an end is hidden */
+function getVisibleLink(request: JiraRequest): LinkRecord {
+  const { site, caller } = request;
+  const id = param(request, 'linkId');
+  if (!/^\d+$/.test(id)) throw new JiraProblem(400, [`The issue link id '${id}' is invalid.`]);
+  const link = site.links.get(id);
+  const { inward, outward } = link ? endsOf(site, link) : {};
+  const visible = [inward, outward].every((issue) => issue && canSeeIssue(site, caller, issue));
+  if (!link || !visible) throw new JiraProblem(404, [`No issue link with id '${id}' exists.`]);
+  return link;
+}
+
+const readLink = (request: JiraRequest): JiraReply => ({
+  status: 200,
+  body: renderLink(request.site, getVisibleLink(request)),
 });
 
-/** Jira answers 201 without a body or an id, and takes a link that is already there a second time in silence. */
-function linkIssues(request: JiraRequest): JiraReply {
+/** As described, the permission on one of the two issues is enough, and to have none is a 404. */
+function deleteLink(request: JiraRequest): JiraReply {
   const { site, caller, write } = request;
-  const { data, success } = LinkSchema.safeParse(request.body);
-  if (!success) throw invalidPayload();
-  const type = getLinkType(request, data.type);
-  const inward = getVisibleIssue(request, data.inwardIssue.id ?? data.inwardIssue.key ?? '');
-  const outward = getVisibleIssue(request, data.outwardIssue.id ?? data.outwardIssue.key ?? '');
-  for (const issue of [inward, outward]) {
-    if (hasIssuePermission(site, caller, issue, 'LINK_ISSUES')) continue;
-    throw new JiraProblem(401, [`No Link Issue Permission for issue '${issue.key}'`]);
-  }
-  if (inward.id === outward.id) throw new JiraProblem(400, ['You cannot link an issue to itself.']);
-  const known = [...(site.linksByIssue.get(inward.id) ?? [])].some(
-    (link) => link.typeId === type.id && link.inwardIssueId === inward.id && link.outwardIssueId === outward.id,
-  );
-  if (known) return { status: 201 };
+  const link = getVisibleLink(request);
+  const { inward, outward } = endsOf(site, link);
+  const allowed = [inward, outward].some((issue) => hasIssuePermission(site, caller, issue, 'LINK_ISSUES'));
+  if (!allowed) throw linkForbidden(404, inward);
   request.admitIssueWrite(inward);
   request.admitIssueWrite(outward);
-  putLink(site, { id: takeId(site), typeId: type.id, inwardIssueId: inward.id, outwardIssueId: outward.id });
-  putChangedIssue(write, getRecord(site.issues, inward.id), [linkItem(type.outward, outward)]);
-  putChangedIssue(write, getRecord(site.issues, outward.id), [linkItem(type.inward, inward)]);
-  return { status: 201 };
+  unlinkIssues(write, link);
+  return { status: 204 };
 }
 
 function listLinkTypes({ site }: JiraRequest): JiraReply {
@@ -63,6 +53,8 @@ function listLinkTypes({ site }: JiraRequest): JiraReply {
 }
 
 export const issueLinkRoutes: readonly JiraRoute[] = [
-  { call: 'POST /rest/api/3/issueLink', cost: 'write', handle: linkIssues },
+  { call: 'POST /rest/api/3/issueLink', cost: 'write', handle: postLink },
+  { call: 'GET /rest/api/3/issueLink/{linkId}', cost: 'read', handle: readLink },
+  { call: 'DELETE /rest/api/3/issueLink/{linkId}', cost: 'write', handle: deleteLink },
   { call: 'GET /rest/api/3/issueLinkType', cost: 'read', handle: listLinkTypes },
 ];

@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { JiraProblem, editForbidden, invalidPayload } from '../jira-problem';
-import { JiraLimits } from '../limits';
-import { canSeeIssue, hasIssuePermission } from '../permissions';
+import { JiraProblem, deleteForbidden, editForbidden } from '../jira-problem';
+import { hasIssuePermission } from '../permissions';
 import { renderIssue } from '../render/issue';
 import { getVisibleIssue, listParam } from '../route';
-import { findIssue } from '../site';
+import { listSubtasks } from '../subtasks';
 import { parseIssueUpdate } from '../write/apply-update';
+import { deleteIssue } from '../write/delete-issue';
 import { editIssue } from '../write/edit-issue';
 import type { JiraReply, JiraRequest, JiraRoute } from '../route';
 
@@ -33,39 +32,25 @@ function writeIssue(request: JiraRequest): JiraReply {
   return { status: 200, body: renderIssue(site, edited, selection, caller) };
 }
 
-const BulkFetchSchema = z.object({
-  issueIdsOrKeys: z.array(z.string()),
-  fields: z.array(z.string()).default([]),
-  properties: z.array(z.string()).default([]),
-  expand: z.array(z.string()).default([]),
-  fieldsByKeys: z.boolean().optional(),
-});
-
-function bulkFetch({ site, caller, body }: JiraRequest): JiraReply {
-  const { data, success } = BulkFetchSchema.safeParse(body);
-  if (!success) throw invalidPayload();
-  const asked = [...new Set(data.issueIdsOrKeys)];
-  if (asked.length === 0 || asked.length > JiraLimits.BULK_FETCH_ISSUES) {
+/** Without `deleteSubtasks=true`, Jira refuses to delete an issue that has sub-tasks. */
+function removeIssue(request: JiraRequest): JiraReply {
+  const { site, caller, query } = request;
+  const issue = getVisibleIssue(request);
+  if (!hasIssuePermission(site, caller, issue, 'DELETE_ISSUES')) throw deleteForbidden();
+  const subtasks = listSubtasks(site, issue);
+  if (subtasks.length > 0 && query.get('deleteSubtasks') !== 'true') {
     throw new JiraProblem(400, [
-      `The number of issues to fetch must be between 1 and ${JiraLimits.BULK_FETCH_ISSUES}.`,
+      `The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue ` +
+        'and all its subtasks.',
     ]);
   }
-  const selection = { ...data, fields: data.fields.length > 0 ? data.fields : ['*all'] };
-  const found = asked.map((idOrKey) => ({ idOrKey, issue: findIssue(site, idOrKey) }));
-  const visible = found.flatMap(({ issue }) => (issue && canSeeIssue(site, caller, issue) ? [issue] : []));
-  const issues = [...new Set(visible)].sort((left, right) => Number(left.id) - Number(right.id));
-  const issueErrors = found
-    .filter(({ issue }) => !issue || !canSeeIssue(site, caller, issue))
-    .map(({ idOrKey }) => ({
-      id: idOrKey,
-      errorMessage: 'Issue does not exist or you do not have permission to see it.',
-    }));
-  const rendered = issues.map((issue) => renderIssue(site, issue, selection, caller));
-  return { status: 200, body: { issues: rendered, issueErrors }, objects: rendered.length };
+  request.admitIssueWrite(issue);
+  deleteIssue(request.write, issue);
+  return { status: 204 };
 }
 
 export const issueRoutes: readonly JiraRoute[] = [
   { call: 'GET /rest/api/3/issue/{issueIdOrKey}', cost: 'read', handle: readIssue },
   { call: 'PUT /rest/api/3/issue/{issueIdOrKey}', cost: 'write', handle: writeIssue },
-  { call: 'POST /rest/api/3/issue/bulkfetch', cost: 'read', handle: bulkFetch },
+  { call: 'DELETE /rest/api/3/issue/{issueIdOrKey}', cost: 'write', handle: removeIssue },
 ];

@@ -7,8 +7,15 @@ import type { JiraSite } from '../site';
 /** How a request points at a record: by id, by name, or both. Jira takes the id when both are there. */
 const ReferenceSchema = z.looseObject({ id: z.string().optional(), name: z.string().optional() });
 
+/** Jira asks field configurations; here a project that chooses a priority for everyone also keeps anyone from having none. */
+export const isPriorityRequired = (project: ProjectRecord): boolean => project.defaultPriorityId !== null;
+
+/** @throws JiraProblem (400) for a priority the project has not, and for none where one is required */
 export function parsePriorityId(site: JiraSite, project: ProjectRecord, value: unknown): string | null {
-  if (value === null) return null;
+  if (value === null) {
+    if (isPriorityRequired(project)) throw fieldProblem('priority', 'Priority is required.');
+    return null;
+  }
   const { data } = ReferenceSchema.safeParse(value);
   if (data?.id === undefined && data?.name === undefined) {
     throw fieldProblem('priority', 'Specify the Priority (id or name) in the string format');

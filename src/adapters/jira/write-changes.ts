@@ -1,0 +1,152 @@
+import { route } from '@forge/api';
+import type { Change, ChangeOf } from '../../domain/change/change';
+import { draftAdf } from '../../domain/change/draft-adf';
+import { PlumblineError } from '../../domain/errors';
+import type { WriteOutcome } from '../../domain/ports';
+import type { JiraClient } from './client';
+import { markerProperties } from './marker';
+import { BulkCreateReplySchema, CreatedSchema } from './replies';
+import { isEdit, updateBody } from './update-body';
+
+/** The issue a proposal is about. */
+interface Target {
+  readonly id: string;
+  readonly projectId: string;
+}
+
+type Created = { id: string; key: string | null } | null;
+
+/**
+ * Makes changes of one issue with as few requests as Jira allows: one for all fields and properties, one for all
+ * sub-tasks, one each for the rest. What happens to one request does not keep the others from being made.
+ */
+export async function writeChanges(
+  jira: JiraClient,
+  issue: Target,
+  proposalId: string,
+  changes: readonly Change[],
+): Promise<WriteOutcome[]> {
+  const edits = changes.filter(isEdit);
+  const subtasks = changes.filter((change) => change.kind === 'create_subtask');
+  const outcomes: WriteOutcome[] = [];
+  if (edits.length > 0) {
+    outcomes.push(
+      ...(await outcomesOf(edits, async () => {
+        await jira.request(route`/rest/api/3/issue/${issue.id}`, { method: 'PUT', body: updateBody(edits) });
+        return null;
+      })),
+    );
+  }
+  if (subtasks.length > 0) outcomes.push(...(await createSubtasks(jira, issue, proposalId, subtasks)));
+  for (const change of changes) {
+    if (isEdit(change) || change.kind === 'create_subtask') continue;
+    outcomes.push(...(await outcomesOf([change], () => writeOne(jira, issue, proposalId, change))));
+  }
+  return outcomes;
+}
+
+/** One request, and what its end means for every change in it. */
+async function outcomesOf(changes: readonly Change[], write: () => Promise<Created>): Promise<WriteOutcome[]> {
+  try {
+    const created = await write();
+    return changes.map(({ id }) => ({ changeId: id, status: 'applied', created }));
+  } catch (thrown) {
+    if (!(thrown instanceof PlumblineError)) throw thrown;
+    const status = thrown.code === 'outcome_unknown' ? 'unknown' : 'failed';
+    return changes.map(({ id }) => ({ changeId: id, status, error: thrown }));
+  }
+}
+
+type Single = Exclude<Change, { kind: 'create_subtask' | 'set_priority' | 'edit_components' | 'edit_labels' }>;
+
+async function writeOne(jira: JiraClient, issue: Target, proposalId: string, change: Single): Promise<Created> {
+  switch (change.kind) {
+    case 'set_property':
+      return removeIfThere(() =>
+        jira.request(route`/rest/api/3/issue/${issue.id}/properties/${change.key}`, { method: 'DELETE' }),
+      );
+    case 'add_comment': {
+      const body = { body: draftAdf(change.text), properties: markerProperties({ proposalId, changeId: change.id }) };
+      const reply = CreatedSchema;
+      const { id } = await jira.request(route`/rest/api/3/issue/${issue.id}/comment`, { method: 'POST', body, reply });
+      return { id, key: null };
+    }
+    case 'link_issues': {
+      const [inward, outward] = change.direction === 'outward' ? [issue.id, change.other.id] : [change.other.id, issue.id];
+      const body = { type: { id: change.type.id }, inwardIssue: { id: inward }, outwardIssue: { id: outward } };
+      await jira.request(route`/rest/api/3/issueLink`, { method: 'POST', body });
+      return null;
+    }
+    case 'delete_comment':
+      return removeIfThere(() =>
+        jira.request(route`/rest/api/3/issue/${issue.id}/comment/${change.commentId}`, { method: 'DELETE' }),
+      );
+    case 'remove_link':
+      return removeLink(jira, change.linkId);
+    case 'delete_subtask':
+      // Never with `deleteSubtasks`: an issue under which somebody put another one stays.
+      return removeIfThere(() => jira.request(route`/rest/api/3/issue/${change.issueId}`, { method: 'DELETE' }));
+  }
+}
+
+/** What is not there any more is as it should be. */
+async function removeIfThere(remove: () => Promise<undefined>): Promise<null> {
+  try {
+    await remove();
+  } catch (thrown) {
+    if (!(thrown instanceof PlumblineError) || thrown.code !== 'not_found') throw thrown;
+  }
+  return null;
+}
+
+/** Jira answers 404 for a link that is gone and for one that may not be removed; reading it tells which. */
+async function removeLink(jira: JiraClient, linkId: string): Promise<null> {
+  const path = route`/rest/api/3/issueLink/${linkId}`;
+  await removeIfThere(() => jira.request(path, { method: 'DELETE' }));
+  const isThere = await jira.request(path, { reply: CreatedSchema }).then(
+    () => true,
+    (thrown: unknown) => !(thrown instanceof PlumblineError) || thrown.code !== 'not_found',
+  );
+  if (isThere) throw new PlumblineError('forbidden', 'the link is still there');
+  return null;
+}
+
+/** One bulk create: Jira takes or refuses each by itself and says which it refused. */
+async function createSubtasks(
+  jira: JiraClient,
+  issue: Target,
+  proposalId: string,
+  changes: readonly ChangeOf<'create_subtask'>[],
+): Promise<WriteOutcome[]> {
+  const issueUpdates = changes.map((change) => ({
+    fields: {
+      project: { id: issue.projectId },
+      parent: { id: issue.id },
+      issuetype: { id: change.issueTypeId },
+      summary: change.summary,
+      ...(change.text.blocks.length > 0 && { description: draftAdf(change.text) }),
+    },
+    properties: markerProperties({ proposalId, changeId: change.id }),
+  }));
+  try {
+    const reply = await jira.request(route`/rest/api/3/issue/bulk`, {
+      method: 'POST',
+      body: { issueUpdates },
+      reply: BulkCreateReplySchema,
+    });
+    const refused = new Map(reply.errors.map(({ failedElementNumber, status }) => [failedElementNumber, status]));
+    const created = [...reply.issues];
+    return changes.map(({ id: changeId }, index): WriteOutcome => {
+      const status = refused.get(index);
+      if (status !== undefined) return { changeId, status: 'failed', error: refusal(status) };
+      const made = created.shift();
+      if (made) return { changeId, status: 'applied', created: made };
+      return { changeId, status: 'unknown', error: new PlumblineError('outcome_unknown', 'Jira named fewer issues than it took') };
+    });
+  } catch (thrown) {
+    return outcomesOf(changes, () => Promise.reject(thrown instanceof Error ? thrown : new Error('not an error')));
+  }
+}
+
+const refusal = (status: number): PlumblineError =>
+  new PlumblineError(status === 401 || status === 403 ? 'forbidden' : 'jira_rejected', `Jira refused one with ${status}`);

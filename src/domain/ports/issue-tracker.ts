@@ -1,0 +1,49 @@
+import type { Change } from '../change/change';
+import type { HistoryEntry } from '../change/history';
+import type { TouchedState } from '../change/touched';
+import type { PlumblineError } from '../errors';
+import type { TrackedIssue } from '../issue/tracked-issue';
+import type { FieldValues } from '../taxonomy/taxonomy';
+import type { FieldValue, TriageField } from '../triage/field';
+
+export interface Project {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** Jira, as one person or as the app: which of the two is chosen where the port is made, never here. */
+export interface IssueTracker {
+  /** @throws PlumblineError `not_found` when it is not there or may not be seen */
+  getIssue(issueId: string): Promise<TrackedIssue>;
+  /** What may be set on this issue by whoever is asking; null for a field that is not on the edit screen. */
+  getEditableValues(issueId: string): Promise<Readonly<Record<TriageField, readonly FieldValue[] | null>>>;
+  getProject(projectId: string): Promise<Project>;
+  listProjectValues(projectId: string): Promise<Pick<FieldValues, 'priority' | 'components'>>;
+  /** Labels of the project's recent issues, most used first. */
+  listLabelsInUse(projectId: string): Promise<readonly FieldValue[]>;
+  /** Everything the changes touch beside the issue's fields, read with as few calls as they need; none for plain fields. */
+  readTouched(issue: TrackedIssue, changes: readonly Change[]): Promise<TouchedState>;
+  /** What Jira's history says about the last 100 edits of an issue, oldest first. */
+  listHistory(issueId: string): Promise<readonly HistoryEntry[]>;
+  /**
+   * Makes changes of one issue: fields and properties in one request, sub-tasks in one, everything else one by one. Never
+   * throws for a change: each has its own outcome.
+   */
+  applyChanges(issue: { id: string; projectId: string }, proposalId: string, changes: readonly Change[]): Promise<readonly WriteOutcome[]>;
+  /** What a person may create here and link with. */
+  listDraftOptions(projectId: string): Promise<DraftOptions>;
+  /** Id and key of an issue the caller may see. @throws PlumblineError `not_found` */
+  findIssueByKey(key: string): Promise<{ id: string; key: string }>;
+}
+
+/** What became of one change. `unknown`: Jira may or may not have taken it. */
+export type WriteOutcome = { readonly changeId: string } & (
+  | { readonly status: 'applied'; readonly created: { id: string; key: string | null } | null }
+  | { readonly status: 'failed' | 'unknown'; readonly error: PlumblineError }
+);
+
+export interface DraftOptions {
+  /** Sub-task types of the project; empty where it has none. */
+  readonly subtaskTypes: readonly FieldValue[];
+  readonly linkTypes: readonly { readonly id: string; readonly name: string; readonly outward: string; readonly inward: string }[];
+}

@@ -1,0 +1,31 @@
+import { Lozenge } from '@forge/react';
+import React from 'react';
+import { strings } from '../../shared/strings';
+import type { AuditAction } from '../../shared/view-types';
+
+const appearance = {
+  'analysis.requested': 'default',
+  'analysis.completed': 'success',
+  'analysis.failed': 'removed',
+  'proposal.created': 'default',
+  'proposal.approved': 'success',
+  'proposal.dismissed': 'default',
+  'proposal.voided': 'moved',
+  'change.intended': 'inprogress',
+  'change.applied': 'success',
+  'change.failed': 'removed',
+  'change.undone': 'moved',
+  'change.restored': 'success',
+  'settings.changed': 'success',
+  'policy.activated': 'success',
+  'quota.denied': 'moved',
+  'data.exported': 'default',
+  'data.erased': 'default',
+  'retention.pruned': 'default',
+  'integrity.verified': 'success',
+  'integrity.failed': 'removed',
+} as const satisfies Record<AuditAction, string>;
+
+export const OutcomeLozenge = ({ action }: { readonly action: AuditAction }) => (
+  <Lozenge appearance={appearance[action]}>{strings.audit.outcome[action]}</Lozenge>
+);

@@ -1,0 +1,36 @@
+import { LoadingButton } from '@forge/react';
+import React from 'react';
+import type { FocusTarget } from './state/focus-after';
+import type { Focus } from './state/panel-state';
+
+interface ActionButtonProps {
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly appearance?: 'primary' | 'default' | 'subtle';
+  readonly isDisabled?: boolean;
+  readonly isLoading?: boolean;
+  readonly focus: Focus;
+  /** What this button is the first button of; left out for the others. */
+  readonly on?: FocusTarget | undefined;
+}
+
+/**
+ * A button that takes the focus when it is sent here. UI Kit can only focus what appears, so a new turn makes it appear anew.
+ * While it loads it stays focusable; a disabled button would lose the focus of a person at the keyboard.
+ */
+export const ActionButton = ({ label, onPress, appearance = 'default', isDisabled = false, isLoading = false, focus, on }: ActionButtonProps) => {
+  const isTarget = on !== undefined && focus.on === on;
+  return (
+    <LoadingButton
+      key={isTarget ? `turn-${focus.turn}` : 'resting'}
+      appearance={appearance}
+      spacing="compact"
+      autoFocus={isTarget}
+      isDisabled={isDisabled && !isLoading}
+      isLoading={isLoading}
+      onClick={onPress}
+    >
+      {label}
+    </LoadingButton>
+  );
+};

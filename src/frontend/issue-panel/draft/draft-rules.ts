@@ -1,0 +1,15 @@
+import type { ProposalView } from '../../../contract/calls/changes';
+import type { DraftInput, IssuePanelView } from '../../../contract/calls/issue-panel';
+
+/** What was discarded is gone from the panel; the log still has it. */
+export const shownDrafts = ({ drafts }: IssuePanelView): readonly ProposalView[] =>
+  drafts.filter(({ changes }) => changes.some(({ status }) => status !== 'dismissed'));
+
+export function kindOfDraft({ changes }: Pick<ProposalView, 'changes'>): DraftInput['kind'] {
+  const kind = changes[0]?.change.kind;
+  if (kind === 'create_subtask') return 'subtasks';
+  return kind === 'link_issues' ? 'link' : 'comment';
+}
+
+/** True while nothing of a draft was decided: then it is shown in full. */
+export const isUndecided = ({ changes }: Pick<ProposalView, 'changes'>): boolean => changes.every(({ status }) => status === 'open');

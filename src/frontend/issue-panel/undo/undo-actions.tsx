@@ -1,0 +1,84 @@
+import { Inline } from '@forge/react';
+import React from 'react';
+import type { UndoView } from '../../../contract/calls/changes';
+import type { IssuePanelView } from '../../../contract/calls/issue-panel';
+import { strings } from '../../shared/strings';
+import { ActionButton } from '../action-button';
+import { isBusyWith } from '../state/activity-rules';
+import { homeTarget } from '../state/focus-after';
+import { isOutdated, nextSteps, openChanges } from '../state/next-steps';
+import { problemOf } from '../problem/problem-place';
+import type { UndoBlockProps } from './undo-block-props';
+import { concerns, shownUndos } from './undo-rules';
+
+const words = strings.panel.undo;
+
+/** Tells an undo from the others on screen: by its field where it is about one suggestion, else by its code. */
+function nameOf(undo: UndoView, { triage }: IssuePanelView): string {
+  const ids = concerns(undo);
+  const [one, ...others] = triage?.proposalId === undo.undoes ? triage.suggestions.filter(({ changeId }) => ids.includes(changeId)) : [];
+  return one && others.length === 0 ? strings.fields.name[one.field] : undo.code;
+}
+
+/** Undo now or keep it; look again where Jira moved on; settle what is not known. */
+export const UndoActions = ({ undo, isRestore, state, actions }: UndoBlockProps) => {
+  const { activity, focus } = state;
+  const { proposalId, undoes, changes } = undo;
+  const isOneOfMany = shownUndos(state.view, state.closed).length > 1;
+  const apart = (label: string) => (isOneOfMany ? words.apart(label, nameOf(undo, state.view)) : label);
+  const busy = activity.kind !== 'idle';
+  const on = `proposal:${proposalId}` as const;
+  const way = isRestore ? 'restore' : 'undo';
+  const steps = nextSteps(undo).filter(({ kind }) => kind !== 'undo' && kind !== 'apply_again');
+  const labelOf = { approve: words.now[way], try_again: words.tryAgain, check_again: words.checkAgain };
+  const open = openChanges(undo);
+
+  if (changes.length === 0) {
+    const close = () => actions.closeUndo(proposalId, homeTarget(undo, state.view));
+    return (
+      <Inline>
+        <ActionButton label={apart(words.close)} focus={focus} on={on} onPress={close} />
+      </Inline>
+    );
+  }
+  return (
+    <Inline space="space.050" rowSpace="space.050" shouldWrap>
+      {steps.map(
+        ({ kind, changes: ids }, index) =>
+          kind !== 'undo' &&
+          kind !== 'apply_again' && (
+            <ActionButton
+              key={kind}
+              label={apart(labelOf[kind])}
+              appearance={kind === 'approve' ? 'primary' : 'default'}
+              focus={focus}
+              on={index === 0 ? on : undefined}
+              isDisabled={busy}
+              isLoading={ids.every((id) => isBusyWith(activity, 'approving', proposalId, id))}
+              onPress={() => actions.approve(undo, ids)}
+            />
+          ),
+      )}
+      {isOutdated(undo) && !problemOf(state, proposalId) && (
+        <ActionButton
+          label={apart(words.lookAgain)}
+          focus={focus}
+          on={steps.length === 0 ? on : undefined}
+          isDisabled={busy}
+          isLoading={isBusyWith(activity, 'planning_undo', undoes)}
+          onPress={() => actions.planUndo(undoes, concerns(undo))}
+        />
+      )}
+      {open.length > 0 && (
+        <ActionButton
+          label={apart(words.keep[way])}
+          appearance="subtle"
+          focus={focus}
+          isDisabled={busy}
+          isLoading={isBusyWith(activity, 'dismissing', proposalId)}
+          onPress={() => actions.dismiss(proposalId, open)}
+        />
+      )}
+    </Inline>
+  );
+};

@@ -1,0 +1,123 @@
+import type { AuditAction, AuditEvent } from '../view-types';
+import { auditChangeStrings } from './audit-changes';
+import { auditProblemStrings } from './audit-problems';
+
+const { noun, verb, names, named, count } = auditChangeStrings;
+
+const outcome: Readonly<Record<AuditAction, string>> = {
+  'analysis.requested': 'Started',
+  'analysis.completed': 'Completed',
+  'analysis.failed': 'Failed',
+  'proposal.created': 'Proposed',
+  'proposal.approved': 'Approved',
+  'proposal.dismissed': 'Dismissed',
+  'proposal.voided': 'Voided',
+  'change.intended': 'Intended',
+  'change.applied': 'Applied',
+  'change.failed': 'Failed',
+  'change.undone': 'Undone',
+  'change.restored': 'Restored',
+  'settings.changed': 'Saved',
+  'policy.activated': 'Activated',
+  'quota.denied': 'Denied',
+  'data.exported': 'Exported',
+  'data.erased': 'Erased',
+  'retention.pruned': 'Deleted',
+  'integrity.verified': 'Verified',
+  'integrity.failed': 'Broken',
+};
+
+/** What a filter is chosen by. */
+const name: Readonly<Record<AuditAction, string>> = {
+  'analysis.requested': 'Triage started',
+  'analysis.completed': 'Triage completed',
+  'analysis.failed': 'Triage failed',
+  'proposal.created': 'Proposal put together',
+  'proposal.approved': 'Approved',
+  'proposal.dismissed': 'Dismissed',
+  'proposal.voided': 'Approval refused',
+  'change.intended': 'Change intended',
+  'change.applied': 'Change applied',
+  'change.failed': 'Change failed',
+  'change.undone': 'Change undone',
+  'change.restored': 'Change restored',
+  'settings.changed': 'Settings saved',
+  'policy.activated': 'Settings in force',
+  'quota.denied': 'Quota denied',
+  'data.exported': 'Log exported',
+  'data.erased': 'Data erased',
+  'retention.pruned': 'Old records deleted',
+  'integrity.verified': 'Log verified',
+  'integrity.failed': 'Log found broken',
+};
+
+const groups: readonly { readonly label: string; readonly actions: readonly AuditAction[] }[] = [
+  { label: 'Triage', actions: ['analysis.requested', 'analysis.completed', 'analysis.failed', 'quota.denied'] },
+  { label: 'Decisions', actions: ['proposal.created', 'proposal.approved', 'proposal.dismissed', 'proposal.voided'] },
+  {
+    label: 'Changes in Jira',
+    actions: ['change.intended', 'change.applied', 'change.failed', 'change.undone', 'change.restored'],
+  },
+  { label: 'Settings', actions: ['settings.changed', 'policy.activated'] },
+  {
+    label: 'The log and its data',
+    actions: ['data.exported', 'data.erased', 'retention.pruned', 'integrity.verified', 'integrity.failed'],
+  },
+];
+
+/** What happened, as one sentence without its subject: the actor stands in a column of its own. */
+function sentence(event: AuditEvent): string {
+  switch (event.action) {
+    case 'analysis.requested':
+      return 'Started a triage';
+    case 'analysis.completed':
+      return event.payload.changes.length === 0
+        ? 'Finished a triage with no suggestion'
+        : `Finished a triage with suggestions for ${names(event.payload.changes)}`;
+    case 'analysis.failed':
+      return 'Could not finish a triage';
+    case 'proposal.created':
+      return event.payload.origin.type === 'undo'
+        ? `Prepared to take back ${count(event.payload.changes.length)}`
+        : `Proposed ${names(event.payload.changes)}`;
+    case 'proposal.approved':
+      return `Approved ${names(event.payload.changes)}`;
+    case 'proposal.dismissed':
+      return `Dismissed the suggestion for ${named(event.payload.changeId)}`;
+    case 'proposal.voided':
+      return `Refused an approval, because ${names(event.payload.changes)} no longer stood as approved`;
+    case 'change.intended':
+      return `Recorded the intent to ${verb[event.payload.kind].now}`;
+    case 'change.applied':
+      return event.payload.found
+        ? `Found already done in Jira: ${verb[event.payload.kind].now}`
+        : `${verb[event.payload.kind].past} in Jira`;
+    case 'change.failed':
+      return `Could not ${verb[event.payload.kind].now} in Jira`;
+    case 'change.undone':
+      return `Took back ${noun[event.payload.kind]}`;
+    case 'change.restored':
+      return `Put back ${noun[event.payload.kind]} after an undo`;
+    case 'settings.changed':
+      return `Changed the project settings (version ${event.payload.fromVersion} to ${event.payload.toVersion})`;
+    case 'policy.activated':
+      return `Put version ${event.payload.version} of the project settings in force`;
+    case 'quota.denied':
+      return 'Did not ask the model, because the quota was used up';
+    case 'data.exported':
+      return `Exported the log from event ${event.payload.fromSeq} to ${event.payload.toSeq}`;
+    case 'data.erased':
+      return `Erased what was stored about ${event.payload.what === 'issue' ? 'a deleted issue' : 'a closed account'}`;
+    case 'retention.pruned':
+      return `Deleted ${event.payload.what === 'proposals' ? 'suggestions' : 'audit events'} older than ${event.payload.olderThanDays} days`;
+    case 'integrity.verified':
+      return `Verified events ${event.payload.fromSeq} to ${event.payload.toSeq}: nothing was altered`;
+    case 'integrity.failed':
+      return `Found event ${event.payload.seq} altered: ${auditProblemStrings.title(event.payload.problem)}`;
+  }
+}
+
+/** Every action there is, in the order in which a filter offers them. */
+const actions = groups.flatMap((group) => group.actions);
+
+export const auditActionStrings = { outcome, name, groups, actions, sentence };

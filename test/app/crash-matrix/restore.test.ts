@@ -1,0 +1,4 @@
+import { describeMatrix } from './describe-matrix';
+import { restoreFields, restoreSubtasks } from './undos';
+
+describeMatrix([restoreFields, restoreSubtasks]);

@@ -1,0 +1,4 @@
+import { describeMatrix } from './describe-matrix';
+import { undoFields, undoLink } from './undos';
+
+describeMatrix([undoFields, undoLink]);
