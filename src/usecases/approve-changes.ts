@@ -66,9 +66,9 @@ export async function approveChanges(ports: ApprovalPorts, command: ApproveComma
     await refuseIfOvertaken(ports, own, changed);
     throw await voided(ports, telling, panel, changed, 'value');
   }
-  refuseUnlessOpen(plan);
-
+  // What is found to be made is recorded whatever becomes of the rest.
   const recorded: AuditEvent[] = [...(await settleFound(ports, telling, plan, { state, events }))];
+  refuseUnlessOpen(plan, ports.clock.now());
   if (plan.due.length > 0) {
     recorded.push(...(await writeDue(ports, telling, plan.due, { pressedAt, overwrites: command.overwrite })));
   }
@@ -120,9 +120,12 @@ async function voided(
   return new PlumblineError('proposal_void', `proposal ${proposal.id} no longer holds`, { changed });
 }
 
-function refuseUnlessOpen({ decided, busy, unticked }: AttemptPlan): void {
+function refuseUnlessOpen({ decided, busy, unticked }: AttemptPlan, now: number): void {
   if (decided.length > 0) throw new PlumblineError('already_decided', `decided before: ${decided.join()}`);
-  if (busy.length > 0) throw inProgress(busy);
+  if (busy.length > 0) {
+    const until = Math.max(...busy.map((one) => one.until));
+    throw inProgress(busy.map(({ id }) => id), until - now);
+  }
   if (unticked.length > 0) throw new PlumblineError('overwrite_not_ticked', `would replace a value: ${unticked.join()}`);
 }
 

@@ -87,7 +87,8 @@ async function recordOrLeaveOpen(
   }
 }
 
-export const inProgress = (changes: readonly string[]) =>
+/** @param ms until trying again makes sense */
+export const inProgress = (changes: readonly string[], ms = ATTEMPT_LEASE_MS) =>
   new PlumblineError('in_progress', `another approval is on ${changes.join()}`, {
-    retryAfterSeconds: Math.ceil(ATTEMPT_LEASE_MS / 1_000),
+    retryAfterSeconds: Math.max(1, Math.ceil(ms / 1_000)),
   });

@@ -107,15 +107,15 @@ describe('approving changes', () => {
     expect(putCount()).toBe(1);
   });
 
-  it('approveChanges: of two browsers at once one writes and the other is told to wait', async () => {
+  it('approveChanges: of two browsers at once one writes; the other is told to wait, or comes so late that it sees it done', async () => {
     const proposal = await triage();
     const approve = { ...proposal, changes: ['components'], overwrite: [] };
     const answers = await Promise.all([
       app.call(issuePanelCalls.approveChanges, approve, 'member'),
       app.call(issuePanelCalls.approveChanges, approve, 'projectAdmin'),
     ]);
-    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]))).toEqual(['in_progress']);
+    expect(answers.some(({ ok }) => ok)).toBe(true);
+    expect(answers.flatMap((answer) => (answer.ok || answer.error.code === 'in_progress' ? [] : [answer.error.code]))).toEqual([]);
     expect(putCount()).toBe(1);
     expect(app.issue(KEY).changes).toHaveLength(1);
   });

@@ -66,6 +66,23 @@ describe('drafts', () => {
     expect(app.issue(KEY).comments).toEqual([]);
   });
 
+  it('a comment that was taken back and posted again can be taken back again: the one that stands, not the first', async () => {
+    const draft = await proposed({ kind: 'comment', blocks: [paragraph('Which iOS version?')] });
+    dataOf(await approve(draft));
+    const first = app.issue(KEY).comments.map(({ id }) => id);
+    dataOf(await approve(await undo(draft)));
+    dataOf(await approve(await undo(draft)));
+    const restored = app.issue(KEY).comments.map(({ id }) => id);
+    expect(restored).toHaveLength(1);
+    expect(restored).not.toEqual(first);
+    const again = await undo(draft);
+    expect(again.kept).toEqual([]);
+    expect(again.changes.map(({ change }) => change.kind)).toEqual(['delete_comment']);
+    const panel = dataOf(await approve(again));
+    expect(app.issue(KEY).comments).toEqual([]);
+    expect(panel.drafts[0]?.changes.map(({ status }) => status)).toEqual(['undone']);
+  });
+
   it('a comment somebody edited stays, and the undo says who edited it', async () => {
     const draft = await proposed({ kind: 'comment', blocks: [paragraph('Which iOS version?')] });
     dataOf(await approve(draft));

@@ -5,7 +5,7 @@ export interface RecordedCall {
   /** Position among the calls of its invocation, from 1. */
   readonly number: number;
   readonly invocationId: string;
-  /** e.g. `jira:user GET /rest/api/3/issue/10001`, `sql SELECT triages`, `llm chat`. */
+  /** e.g. `jira:user GET /rest/api/3/issue/10001`, `sql SELECT proposals`, `llm chat`. */
   readonly label: string;
   readonly service: string;
   readonly provider: string | undefined;

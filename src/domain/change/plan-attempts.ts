@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../audit/event';
 import type { Change } from './change';
-import { changeState } from './change-state';
+import { ATTEMPT_LEASE_MS, changeState } from './change-state';
 import { isInPlace } from './effect';
 import { isInHistory, traceOf, type HistoryEntry } from './history';
 import { makerOf } from './maker';
@@ -26,8 +26,8 @@ export interface AttemptPlan {
   readonly lost: readonly Attempt[];
   /** Not as it was when the person saw it, or never part of the proposal: the approval is void. Ids of changes. */
   readonly changed: readonly string[];
-  /** Another approval is on it right now. */
-  readonly busy: readonly string[];
+  /** Another approval is on it right now, or may still be, and until when that can last at most (epoch milliseconds). */
+  readonly busy: readonly { readonly id: string; readonly until: number }[];
   /** Dismissed before, or applied and taken back since. */
   readonly decided: readonly string[];
   /** Would put a value in another one's place, and the person did not tick it. */
@@ -65,10 +65,12 @@ export function planAttempts(given: {
     if (!change) plan.changed.push(id);
     else if (status === 'applied') continue;
     else if (status === 'dismissed' || status === 'undone') plan.decided.push(id);
-    else if (status === 'applying') plan.busy.push(id);
+    else if (status === 'applying') plan.busy.push({ id, until: begunAt + ATTEMPT_LEASE_MS });
     else if (status === 'unknown' && isMade(given, change, begunAt)) plan.found.push({ change, number: attempts });
     // Setting a value twice is harmless; creating twice is not, so it is not tried again while Jira may still be at it.
-    else if (status === 'unknown' && creates(change) && given.now - begunAt < NEVER_ARRIVED_AFTER_MS) plan.busy.push(id);
+    else if (status === 'unknown' && creates(change) && given.now - begunAt < NEVER_ARRIVED_AFTER_MS) {
+      plan.busy.push({ id, until: begunAt + NEVER_ARRIVED_AFTER_MS });
+    }
     else if (!isAsApproved(given, change)) plan.changed.push(id);
     else if (needsTick(given, change)) plan.unticked.push(id);
     else {

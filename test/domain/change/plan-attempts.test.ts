@@ -133,11 +133,11 @@ describe('planAttempts', () => {
   });
   it('what creates something is not tried again while Jira may still be working on it', () => {
     const begun = { events: [intended('comment')], changes: ['comment'] };
-    expect(plan({ ...begun, ms: 4 * 60_000 })).toMatchObject({ due: [], lost: [], busy: ['comment'] });
+    expect(plan({ ...begun, ms: 4 * 60_000 })).toMatchObject({ due: [], lost: [], busy: [{ id: 'comment' }] });
     expect(plan({ ...begun, ms: 5 * 60_000 }).due.map(({ number }) => number)).toEqual([2]);
   });
   it('a running attempt is left alone, an applied one is nothing to do, a decided one is refused, a stranger is a difference', () => {
-    expect(plan({ events: [intended('priority')], ms: 1_000 }).busy).toEqual(['priority']);
+    expect(plan({ events: [intended('priority')], ms: 1_000 }).busy).toMatchObject([{ id: 'priority', until: START + 30_000 }]);
     expect(plan({ events: [intended('priority'), applied('priority')] })).toMatchObject({ due: [], found: [], changed: [], busy: [] });
     expect(plan({ events: [dismissed('priority')] }).decided).toEqual(['priority']);
     expect(plan({ events: [intended('priority'), applied('priority'), undone('priority')] }).decided).toEqual(['priority']);

@@ -37,14 +37,14 @@ describe('npm run workbench', () => {
   it('invoke, schedule and dump answer one JSON value each, and what was done is still there', () => {
     const DumpSchema = z.object({
       jira: z.object({ issues: z.array(z.object({ id: z.string(), key: z.string() })) }),
-      sql: z.object({ triages: z.array(z.unknown()).default([]) }),
+      sql: z.object({ proposals: z.array(z.unknown()).default([]) }),
     });
     const { jira } = DumpSchema.parse(JSON.parse(run('dump')));
     const issueId = jira.issues.find(({ key }) => key === 'HARB-58')?.id ?? '';
     const answer: unknown = JSON.parse(run('invoke', 'issue-panel', 'triageIssue', '--payload', JSON.stringify({ issueId })));
     expect(answer).toMatchObject({ value: { ok: true, data: { issueKey: 'HARB-58' } } });
     expect(JSON.parse(run('schedule', 'migrate-schema-hourly'))).toEqual({ result: { statusCode: 204 } });
-    expect(DumpSchema.parse(JSON.parse(run('dump'))).sql.triages).toHaveLength(1);
+    expect(DumpSchema.parse(JSON.parse(run('dump'))).sql.proposals).toHaveLength(1);
   }, 60_000);
 
   it('reset forgets the folder', () => {

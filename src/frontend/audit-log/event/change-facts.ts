@@ -20,7 +20,7 @@ export function changeFacts(detail: ChangeDetail, format: (count: number) => str
   switch (detail.type) {
     case 'values':
       return [
-        { name: words.before, value: valueNames(detail.before) },
+        { name: words.before, value: words.andMore(valueNames(detail.before), detail.beforeTotal - detail.before.length) },
         { name: words.added, value: valueNames(detail.add) },
         { name: words.removed, value: valueNames(detail.remove) },
       ];

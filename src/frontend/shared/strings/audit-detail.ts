@@ -15,6 +15,8 @@ export const auditDetailStrings = {
   noChanges: 'None',
   overwrites: 'Values that were ticked to be replaced',
   before: 'Before',
+  /** The log lists the first few of what stood there, and says how many there were. */
+  andMore: (names: string, rest: number) => (rest > 0 ? `${names} and ${rest} more` : names),
   added: 'Added',
   removed: 'Removed',
   noValues: 'None',
