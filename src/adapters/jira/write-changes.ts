@@ -6,7 +6,7 @@ import type { WriteOutcome } from '../../domain/ports';
 import type { JiraClient } from './client';
 import { markerProperties } from './marker';
 import { BulkCreateReplySchema, CreatedSchema } from './replies';
-import { isEdit, updateBody } from './update-body';
+import { isEdit, updateBody, type Edit } from './update-body';
 
 /** The issue a proposal is about. */
 interface Target {
@@ -29,20 +29,26 @@ export async function writeChanges(
   const edits = changes.filter(isEdit);
   const subtasks = changes.filter((change) => change.kind === 'create_subtask');
   const outcomes: WriteOutcome[] = [];
-  if (edits.length > 0) {
-    outcomes.push(
-      ...(await outcomesOf(edits, async () => {
-        await jira.request(route`/rest/api/3/issue/${issue.id}`, { method: 'PUT', body: updateBody(edits) });
-        return null;
-      })),
-    );
-  }
+  if (edits.length > 0) outcomes.push(...(await writeEdits(jira, issue, edits)));
   if (subtasks.length > 0) outcomes.push(...(await createSubtasks(jira, issue, proposalId, subtasks)));
   for (const change of changes) {
     if (isEdit(change) || change.kind === 'create_subtask') continue;
     outcomes.push(...(await outcomesOf([change], () => writeOne(jira, issue, proposalId, change))));
   }
   return outcomes;
+}
+
+/** All edits in one request. Where Jira refuses that, it wrote none of it: then each is tried by itself, to find the one. */
+async function writeEdits(jira: JiraClient, issue: Target, edits: readonly Edit[]): Promise<WriteOutcome[]> {
+  const together = await outcomesOf(edits, async () => {
+    await jira.request(route`/rest/api/3/issue/${issue.id}`, { method: 'PUT', body: updateBody(edits) });
+    return null;
+  });
+  const isRefused = together.every((outcome) => outcome.status === 'failed' && outcome.error.code === 'jira_rejected');
+  if (edits.length === 1 || !isRefused) return together;
+  const apart: WriteOutcome[] = [];
+  for (const edit of edits) apart.push(...(await writeEdits(jira, issue, [edit])));
+  return apart;
 }
 
 /** One request, and what its end means for every change in it. */
