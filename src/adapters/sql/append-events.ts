@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import * as z from 'zod';
 import { EMPTY_LOG, chainEvents } from '../../domain/audit/chain';
 import type { AuditEvent } from '../../domain/audit/event';
@@ -6,7 +6,7 @@ import type { AuditRecord, ChainHead } from '../../domain/audit/record';
 import { PlumblineError } from '../../domain/errors';
 import { SeqColumnSchema, recordColumns, recordParameters } from './audit-rows';
 import { recallHead, rememberHead } from './chain-head';
-import { DuplicateKeyError, execute, query } from './client';
+import { DuplicateKeyError, WriteConflictError, execute, query } from './client';
 
 /** Writers that all want the next number: each round one of them gets it, so a writer meets at most one conflict for each other. */
 const MAX_TRIES = 40;
@@ -57,9 +57,17 @@ async function append(events: readonly AuditEvent[], ifStored: 'skip' | 'refuse'
     }
     rememberHead(undefined);
     head = undefined;
+    await pauseAfter(tries);
   }
   throw new PlumblineError('audit_unavailable', `${MAX_TRIES} other writers were first`);
 }
+
+/** Milliseconds a writer waits at most after its first lost race, and ever. */
+const PAUSE = { FIRST_MS: 20, MAX_MS: 200 } as const;
+
+/** A random while, longer the more often it was lost: writers in step would use up the 150 requests a second of a site. */
+const pauseAfter = (tries: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, randomInt(1, Math.min(PAUSE.MAX_MS, PAUSE.FIRST_MS * 2 ** tries) + 1)));
 
 const columns = recordColumns.join(', ');
 const placeholders = recordColumns.map(() => '?').join(', ');
@@ -80,7 +88,7 @@ async function insertBehind(head: ChainHead, records: readonly AuditRecord[]): P
     ]);
     return stored > 0;
   } catch (thrown) {
-    if (thrown instanceof DuplicateKeyError) return false;
+    if (thrown instanceof DuplicateKeyError || thrown instanceof WriteConflictError) return false;
     throw thrown;
   }
 }

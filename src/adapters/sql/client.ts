@@ -3,13 +3,18 @@ import * as z from 'zod';
 import { PlumblineError } from '../../domain/errors';
 
 /** MySQL's numbers for what the app tells apart. */
-const MySqlError = { DUPLICATE_KEY: 1062, NO_SUCH_TABLE: 1146, UNKNOWN_COLUMN: 1054 } as const;
+const MySqlError = { DUPLICATE_KEY: 1062, DEADLOCK: 1213, TIDB_WRITE_CONFLICT: 9007, NO_SUCH_TABLE: 1146, UNKNOWN_COLUMN: 1054 } as const;
 
 export type Parameter = string | number | null;
 
 /** Thrown by `execute` when a row with that key exists; the statement stored nothing. */
 export class DuplicateKeyError extends Error {
   override readonly name = 'DuplicateKeyError';
+}
+
+/** Thrown by `execute` when the database gave way to another writer; the statement stored nothing. */
+export class WriteConflictError extends Error {
+  override readonly name = 'WriteConflictError';
 }
 
 /**
@@ -27,7 +32,7 @@ const ChangedSchema = z.object({ affectedRows: z.coerce.number().int() });
 /**
  * Runs one INSERT, UPDATE or DELETE and answers how many rows it changed.
  *
- * @throws DuplicateKeyError
+ * @throws DuplicateKeyError, WriteConflictError
  * @throws PlumblineError `setting_up`, `storage_unavailable`
  */
 export async function execute(statement: string, parameters: readonly Parameter[]): Promise<number> {
@@ -45,6 +50,9 @@ async function run<T>(statement: () => Promise<T>): Promise<T> {
     const parsed = DatabaseErrorSchema.safeParse(cause);
     const errno = parsed.success ? parsed.data.context.debug.errno : undefined;
     if (errno === MySqlError.DUPLICATE_KEY) throw new DuplicateKeyError('a row with this key exists', { cause });
+    if (errno === MySqlError.DEADLOCK || errno === MySqlError.TIDB_WRITE_CONFLICT) {
+      throw new WriteConflictError('another writer was in the way', { cause });
+    }
     if (errno === MySqlError.NO_SUCH_TABLE || errno === MySqlError.UNKNOWN_COLUMN) {
       throw new PlumblineError('setting_up', 'the schema is not there yet', { cause });
     }
