@@ -57,7 +57,8 @@ async function append(events: readonly AuditEvent[], ifStored: 'skip' | 'refuse'
     }
     rememberHead(undefined);
     head = undefined;
-    await pauseAfter(tries);
+    // The first head may only have been an old guess; whoever loses with a fresh one has others beside it.
+    if (tries > 0) await pauseAfter(tries);
   }
   throw new PlumblineError('audit_unavailable', `${MAX_TRIES} other writers were first`);
 }
