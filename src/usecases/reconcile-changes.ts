@@ -110,7 +110,7 @@ async function settleOrSkip(ports: ReconcilePorts, intents: readonly AuditEvent[
   }
 }
 
-/** The app sees every issue without a security level, so one it cannot see is gone, or is left to a person who may. */
+/** Null for an issue Jira does not show the app: deleted, or kept from it. Which of the two, Jira does not say. */
 async function findIssue(ports: ReconcilePorts, issueId: string): Promise<TrackedIssue | null> {
   try {
     return await ports.tracker.getIssue(issueId);

@@ -31,7 +31,7 @@ const isIntent = (event: AuditEvent): event is Intent => event.action === 'chang
  * issue's surroundings and one record for all of them.
  *
  * @param intents of one and the same proposal
- * @param issue as whoever is looking may read it; null when Jira no longer has it
+ * @param issue as whoever is looking may read it; null when Jira shows them none, which may only mean that they may not
  * @param as who found out
  * @returns the new events; none for what cannot be told yet, or not by this reader
  */
@@ -50,10 +50,11 @@ export async function settleIntents(
     const change = proposal && changeFor(proposal, intent.payload.changeId);
     return change ? [{ intent, change }] : [];
   });
-  if (!proposal || !issue || attempts.length === 0) {
+  if (!proposal || attempts.length === 0) {
     const late = open.filter((intent) => isLate(intent, now));
     return record(ports, late.map((intent) => cannotBeTold(intent, as, now)));
   }
+  if (!issue) return [];
   const changes = attempts.map(({ change }) => change);
   const [history, state, lineage, seal] = await inParallel([
     changes.some((change) => traceOf(change)) ? ports.tracker.listHistory(issue.snapshot.id) : [],
@@ -79,7 +80,7 @@ async function record(ports: SettlePorts, events: readonly AuditEvent[]): Promis
 
 const isLate = ({ occurredAt }: AuditEvent, now: number) => now - Date.parse(occurredAt) >= NEVER_ARRIVED_AFTER_MS;
 
-/** Issue or proposal are gone, so nothing can tell any more; the log says that instead of asking for ever. */
+/** The proposal is gone (its issue was deleted, or it grew old): nothing can tell any more, and the log says that. */
 function cannotBeTold({ target, correlationId, payload }: Intent, actor: AuditScene['actor'], now: number): AuditEvent {
   const { detail: _, ...attempt } = payload;
   const entry = { action: 'change.failed', payload: { ...attempt, problem: 'cannot_be_told' } } as const;

@@ -120,7 +120,10 @@ describe('settling what has no known outcome', () => {
   it.each(['proposal', 'issue'] as const)('reconcileChanges: with its %s gone an intent ends as one that cannot be told, and is not asked about again', async (gone) => {
     const approval = await lost('answers', await drafted('comment'));
     if (gone === 'proposal') await team.session.sql('DELETE FROM proposals WHERE id = ?', [approval.proposalId]);
-    else app.workbench.jira.deleteIssueAs('site', people.projectAdmin, app.issue(approval.issueId).key);
+    else {
+      app.workbench.jira.deleteIssueAs('site', people.projectAdmin, app.issue(approval.issueId).key);
+      await app.clock.runUntilSettled(app.workbench.settle());
+    }
     await app.clock.advance(4 * MINUTE_MS);
     await reconcile();
     expect(await outcomesOf(approval)).toEqual([]);
@@ -130,5 +133,18 @@ describe('settling what has no known outcome', () => {
     expect(dataOf(await app.call(auditLogCalls.listUnknownOutcomes, { after: 0 }, 'siteAdmin')).rows).toEqual([]);
     await app.clock.advance(24 * 60 * MINUTE_MS);
     expect(readsOfJira(await reconcile())).toEqual([]);
+  });
+
+  it('reconcileChanges: an issue that Jira does not show the app is not taken for one that is gone; a person who sees it settles it', async () => {
+    const approval = await lost('answers', await drafted('comment'));
+    await app.clock.advance(6 * MINUTE_MS);
+    const hidden = new Response(JSON.stringify({ errorMessages: ['Issue does not exist'], errors: {} }), { status: 404 });
+    app.workbench.jira.faults.before = ({ method }) => (method === 'GET' ? hidden.clone() : undefined);
+    await reconcile();
+    app.workbench.jira.faults.before = undefined;
+    expect(await outcomesOf(approval)).toEqual([]);
+    expect(dataOf(await app.call(auditLogCalls.listUnknownOutcomes, { after: 0 }, 'siteAdmin')).rows).toHaveLength(1);
+    dataOf(await app.call(issuePanelCalls.openIssuePanel, { issueId: approval.issueId }, 'member'));
+    expect(await outcomesOf(approval)).toMatchObject([{ action: 'change.applied', found: true }]);
   });
 });

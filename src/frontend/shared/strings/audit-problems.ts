@@ -38,7 +38,7 @@ const problems: ReadonlyMap<string, ProblemWords> = new Map(
 /** Why a change without an answer was given up, as the log says it. */
 const outcomes: ReadonlyMap<string, string> = new Map([
   ['never_arrived', 'The request never reached Jira'],
-  ['cannot_be_told', 'The issue or the suggestion is gone, so nobody can tell any more'],
+  ['cannot_be_told', 'What was proposed is no longer kept, so nobody can tell any more'],
 ]);
 
 export const auditProblemStrings = {
