@@ -2,46 +2,65 @@ import { clock, invocationId, isLicensed, random } from './adapters/invocation';
 import { jiraAnchors } from './adapters/jira/app-anchors';
 import { isConsentRequest, jiraAsApp, jiraAsUser } from './adapters/jira/client';
 import { issueTracker } from './adapters/jira/issue-tracker';
+import { laterIssues } from './adapters/jira/later-issues';
+import { pastIssues } from './adapters/jira/past-issues';
 import { permissionsAsUser } from './adapters/jira/permissions';
 import { kvsAnchors, kvsDayCounts, kvsIntegrity, kvsOpenIntents } from './adapters/kvs/audit-state';
+import { kvsHistoryPace, kvsHistoryProgress } from './adapters/kvs/history-progress';
 import { kvsLabels } from './adapters/kvs/labels';
+import { kvsOutcomeProgress } from './adapters/kvs/outcome-progress';
 import { kvsSettings } from './adapters/kvs/settings';
+import { kvsTermKeys } from './adapters/kvs/term-keys';
 import { kvsTextSealer } from './adapters/kvs/text-sealer';
 import { forgeModel } from './adapters/llm/forge-model';
 import { log } from './adapters/log';
 import { privacyReporter } from './adapters/privacy/privacy-reporter';
+import { historyQueue } from './adapters/queue/history-queue';
 import { retryLater } from './adapters/queue/retry-later';
 import { requestSetup, triageQueue } from './adapters/queue/triage-queue';
 import { sqlAuditLog } from './adapters/sql/audit-log';
 import { sqlAuditReader } from './adapters/sql/audit-reader';
 import { sqlAuditUpkeep } from './adapters/sql/audit-upkeep';
+import { sqlHistoryIndex } from './adapters/sql/history-index';
 import { migrateSchema } from './adapters/sql/migrations';
+import { sqlOutcomes } from './adapters/sql/outcomes';
 import { sqlProposals } from './adapters/sql/proposals';
+import { sqlTriageReader } from './adapters/sql/triage-reader';
 import type { AuditFilter } from './domain/audit/filter';
+import type { HistoryStep } from './domain/ports';
 import type { ProjectSettings } from './domain/settings/project-settings';
 import type { TriageRequest } from './domain/triage/triage-request';
 import { approveChanges } from './usecases/approve-changes';
+import { collectOutcomes } from './usecases/collect-outcomes';
 import { countDecisions } from './usecases/count-decisions';
 import { dismissChanges } from './usecases/dismiss-changes';
 import { eraseIssue } from './usecases/erase-issue';
 import { beginExport, readExport } from './usecases/export-audit-log';
 import { getAuditEvent } from './usecases/get-audit-event';
 import { getIntegrity } from './usecases/get-integrity';
+import { indexChangedIssue, type ChangedIssue } from './usecases/index-changed-issue';
+import { indexIssue } from './usecases/index-issue';
 import { listAuditEvents, listUnknownOutcomes } from './usecases/list-audit-events';
 import { openIssuePanel } from './usecases/open-issue-panel';
 import { openProjectSettings } from './usecases/open-project-settings';
+import { openSimilar } from './usecases/open-similar';
 import { planUndos, type BatchScope } from './usecases/plan-undos';
-import { proposeDraft, type Draft } from './usecases/propose-draft';
+import type { Draft } from './usecases/plan-draft';
+import { proposeDraft } from './usecases/propose-draft';
 import { proposeUndo } from './usecases/propose-undo';
 import { pruneHistory } from './usecases/prune-history';
 import { queueNewIssue } from './usecases/queue-new-issue';
 import { queueTriage } from './usecases/queue-triage';
+import { readHistoryStep } from './usecases/read-history-step';
 import { reconcileChanges } from './usecases/reconcile-changes';
 import { reportAccounts } from './usecases/report-accounts';
+import { resetHistory } from './usecases/reset-history';
+import { resumeHistory } from './usecases/resume-history';
 import { runQueuedTriage } from './usecases/run-queued-triage';
 import { saveProjectSettings } from './usecases/save-project-settings';
 import { sealAuditLog } from './usecases/seal-audit-log';
 import { triageIssue } from './usecases/triage-issue';
+import { trimHistory } from './usecases/trim-history';
 import { verifyAuditLog } from './usecases/verify-audit-log';
 
 /** Whoever is asking, for the audit log. */
@@ -65,6 +84,8 @@ const by = ({ accountId, correlationId }: Caller) => ({ actor: { type: 'user', a
 
 const stores = {
   proposals: sqlProposals,
+  triages: sqlTriageReader,
+  outcomeProgress: kvsOutcomeProgress,
   audit: sqlAuditLog,
   reader: sqlAuditReader,
   upkeep: sqlAuditUpkeep,
@@ -77,21 +98,28 @@ const stores = {
   settings: kvsSettings,
   labels: kvsLabels,
   queue: triageQueue,
+  index: sqlHistoryIndex,
+  terms: kvsTermKeys,
+  progress: kvsHistoryProgress,
+  pace: kvsHistoryPace,
+  historyQueue,
+  outcomes: sqlOutcomes,
   model: forgeModel,
   privacy: privacyReporter,
   clock,
   random,
 };
 /** For people: everything in Jira as themselves. */
-const asUser = { ...stores, tracker: issueTracker(jiraAsUser) };
+const asUser = { ...stores, tracker: issueTracker(jiraAsUser), past: pastIssues(jiraAsUser) };
 /** For triggers, consumers and schedules, where nobody is present. */
-const asApp = { ...stores, tracker: issueTracker(jiraAsApp) };
+const asApp = { ...stores, tracker: issueTracker(jiraAsApp), past: pastIssues(jiraAsApp) };
 
 /** The composition root: every use case with its adapters, and nothing else. */
 export const app = {
   openIssuePanel: (issueId: string, caller: Caller) => openIssuePanel(asUser, issueId, by(caller).actor),
-  triageIssue: (issueId: string, caller: Caller) =>
-    triageIssue(asUser, { issueId, triageId: random.newId(), ...by(caller) }),
+  openSimilar: (issueId: string, caller: Caller) => openSimilar(asUser, issueId, by(caller).actor),
+  triageIssue: (input: { issueId: string; projectGuess: string | null }, caller: Caller) =>
+    triageIssue(asUser, { ...input, triageId: random.newId(), ...by(caller) }),
   queueTriage: (issueId: string, caller: Caller) => queueTriage(asUser, { issueId, ...by(caller) }),
   approveChanges: (input: Approval, caller: Caller) => approveChanges(asUser, { ...input, ...by(caller) }),
   approveUndo: (input: Approval, caller: Caller) => approveChanges(asUser, { ...input, ...by(caller), origin: 'undo' }),
@@ -105,6 +133,7 @@ export const app = {
   openProjectSettings: (projectId: string) => openProjectSettings(asUser, projectId),
   saveProjectSettings: (input: { projectId: string; baseVersion: number; settings: ProjectSettings }, caller: Caller) =>
     saveProjectSettings(asUser, { ...input, ...caller }),
+  resetHistory: (projectId: string, caller: Caller) => resetHistory(asUser, { projectId, ...by(caller) }),
 
   listAuditEvents: (page: { filter: AuditFilter; before: number | null; size: number }) => listAuditEvents(asUser, page),
   getAuditEvent: (seq: number) => getAuditEvent(asUser, seq),
@@ -120,8 +149,14 @@ export const app = {
   queueNewIssue: (created: { issueId: string; projectId: string }) => queueNewIssue(asApp, created),
   runQueuedTriage: (request: TriageRequest) => runQueuedTriage({ ...asApp, log }, request),
   eraseIssue: (deleted: { issueId: string; issueKey: string; projectId: string }) => eraseIssue(asApp, deleted),
+  indexIssue: (issue: { issueId: string; projectId: string }) => indexIssue(asApp, issue),
+  indexChangedIssue: (changed: ChangedIssue) => indexChangedIssue(asApp, changed),
+  readHistoryStep: (step: HistoryStep) => readHistoryStep({ ...asApp, log }, step),
+  resumeHistory: () => resumeHistory(asApp),
+  trimHistory: () => trimHistory(asApp),
   reconcileChanges: () => reconcileChanges({ ...asApp, log }),
   sealAuditLog: () => sealAuditLog({ ...asApp, log }),
+  collectOutcomes: () => collectOutcomes({ ...asApp, laterIssues: laterIssues(jiraAsApp) }),
   pruneHistory: () => pruneHistory(asApp),
   reportAccounts: () => reportAccounts(asApp),
 

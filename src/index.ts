@@ -7,11 +7,13 @@ export { auditLog } from './resolvers/audit-log';
 
 // product events
 export { issueCreated } from './triggers/issue-created';
+export { issueUpdated } from './triggers/issue-updated';
 export { issueDeleted } from './triggers/issue-deleted';
 export { appLifecycle } from './triggers/app-lifecycle';
 
 // queues
 export { triageConsumer } from './consumers/triage-consumer';
+export { historyConsumer } from './consumers/history-consumer';
 export { setupConsumer } from './consumers/setup-consumer';
 
 // schedules

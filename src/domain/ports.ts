@@ -2,7 +2,9 @@
 export type { TrackedIssue } from './issue/tracked-issue';
 export type { LanguageModel } from './triage/model-port';
 export type * from './ports/audit';
+export type * from './ports/history';
 export type * from './ports/issue-tracker';
+export type * from './ports/outcomes';
 export type * from './ports/permissions';
 export type * from './ports/platform';
 export type * from './ports/proposals';

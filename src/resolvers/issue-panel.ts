@@ -15,10 +15,16 @@ export const issuePanel = defineResolver(issuePanelCalls, {
     unlicensed: 'refused',
     run: async ({ issueId }, session) => issuePanelView(await app.openIssuePanel(issueId, session), session),
   },
+  openSimilar: {
+    allow: viewer,
+    unlicensed: 'refused',
+    run: async ({ issueId }, session) => issuePanelView(await app.openSimilar(issueId, session), session),
+  },
   triageIssue: {
     allow: editor,
     unlicensed: 'refused',
-    run: async ({ issueId }, session) => issuePanelView(await app.triageIssue(issueId, session), session),
+    run: async ({ issueId, projectId }, session) =>
+      issuePanelView(await app.triageIssue({ issueId, projectGuess: projectId ?? null }, session), session),
   },
   queueTriage: {
     allow: editor,

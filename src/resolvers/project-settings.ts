@@ -1,5 +1,6 @@
 import { app } from '../app';
-import { projectSettingsCalls, type ProjectSettingsView } from '../contract/calls/project-settings';
+import { projectSettingsCalls, type DialView, type ProjectSettingsView } from '../contract/calls/project-settings';
+import { mapFields } from '../domain/taxonomy/taxonomy';
 import type { SettingsState } from '../usecases/open-project-settings';
 import type { Audience } from './audience';
 import { defineResolver } from './define-resolver';
@@ -20,10 +21,15 @@ export const projectSettings = defineResolver(
       unlicensed: 'refused',
       run: async (input, session) => settingsView(await app.saveProjectSettings(input, session)),
     },
+    resetHistory: {
+      allow: projectAdmin,
+      unlicensed: 'refused',
+      run: async ({ projectId }, session) => settingsView(await app.resetHistory(projectId, session)),
+    },
   },
 );
 
-function settingsView({ projectKey, current, saved, offered }: SettingsState): ProjectSettingsView {
+function settingsView({ projectKey, current, saved, offered, history, linkTypes, dials }: SettingsState): ProjectSettingsView {
   return {
     projectKey,
     version: current.version,
@@ -34,6 +40,15 @@ function settingsView({ projectKey, current, saved, offered }: SettingsState): P
       priority: [...offered.priority],
       components: [...offered.components],
       labels: [...offered.labels],
+      type: [...offered.type],
     },
+    history: {
+      status: history.progress?.status ?? 'none',
+      read: history.progress?.read ?? 0,
+      issues: history.issues,
+      startedAt: history.progress ? new Date(history.progress.startedAt).toISOString() : null,
+    },
+    linkTypes: [...linkTypes],
+    dials: mapFields((field): DialView => ({ ...dials[field], options: [...dials[field].options] })),
   };
 }

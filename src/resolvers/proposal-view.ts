@@ -2,6 +2,7 @@ import type { ChangeView, ProposalView, UndoView } from '../contract/calls/chang
 import type { AuditEvent } from '../domain/audit/event';
 import type { Change } from '../domain/change/change';
 import { changeState } from '../domain/change/change-state';
+import { isFieldChange } from '../domain/change/field-change';
 import { overwrites } from '../domain/change/plan-change';
 import type { Kept } from '../domain/change/plan-undo';
 import { proposalCode, proposalDigest, type Proposal } from '../domain/change/proposal';
@@ -54,6 +55,6 @@ function changeView({ proposal, events, issue, at }: ProposalMaterial, change: C
 /** As far as the issue itself tells: what stands beside it is looked at when the change is approved. */
 export function isOutdated(proposal: Proposal, change: Change, issue: TrackedIssue): boolean {
   const key = touchKey(change);
-  if (!['priority', 'components', 'labels', 'text'].includes(key)) return false;
+  if (!isFieldChange(change) && key !== 'text') return false;
   return proposal.fingerprints[key] !== touchedFingerprint(change, onlyIssue(issue));
 }

@@ -2,4 +2,4 @@ import { app } from '../app';
 import { onIssueEvent } from './product-event';
 
 /** `avi:jira:deleted:issue`: what the app kept about the issue goes with it. */
-export const issueDeleted = onIssueEvent('issue-deleted', app.eraseIssue);
+export const issueDeleted = onIssueEvent('issue-deleted', (issue) => app.eraseIssue(issue));

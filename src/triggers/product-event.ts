@@ -1,6 +1,6 @@
 import { app } from '../app';
 import { errorCodeOf } from '../domain/errors';
-import { IssueEventSchema } from './issue-event';
+import { IssueEventSchema, type IssueEvent } from './issue-event';
 
 interface IssueInEvent {
   readonly issueId: string;
@@ -13,7 +13,7 @@ interface IssueInEvent {
  * again, because an event whose trigger throws is lost.
  */
 export const onIssueEvent =
-  (trigger: string, run: (issue: IssueInEvent) => Promise<void>) =>
+  (trigger: string, run: (issue: IssueInEvent, event: IssueEvent) => Promise<unknown>) =>
   async (event: unknown): Promise<unknown> => {
     const parsed = IssueEventSchema.safeParse(event);
     if (!parsed.success) {
@@ -22,7 +22,7 @@ export const onIssueEvent =
     }
     const { id, key, fields } = parsed.data.issue;
     try {
-      await run({ issueId: id, issueKey: key, projectId: fields.project.id });
+      await run({ issueId: id, issueKey: key, projectId: fields.project.id }, parsed.data);
       return undefined;
     } catch (thrown) {
       app.log('trigger.failed', { trigger, issueId: id, code: errorCodeOf(thrown) });

@@ -1,5 +1,5 @@
 import { composeEvent, type AuditScene } from '../domain/audit/compose-event';
-import type { AuditActor, AuditEvent } from '../domain/audit/event';
+import type { AuditActor, AuditEvent, SureEnough } from '../domain/audit/event';
 import { isAccountedFor } from '../domain/change/accounted';
 import { changeState } from '../domain/change/change-state';
 import { valuesAfter } from '../domain/change/effect';
@@ -9,6 +9,7 @@ import { staleUndo } from '../domain/change/stale-undo';
 import { PlumblineError, type ChangedSince } from '../domain/errors';
 import { fingerprint } from '../domain/issue/fingerprint';
 import { inParallel } from '../domain/in-parallel';
+import { isAskedElsewhere } from '../domain/triage/asked-questions';
 import { explainVoid } from './explain-void';
 import { ownProposal, type OwnProposal } from './own-proposal';
 import type { PanelState } from './panel-state';
@@ -28,6 +29,8 @@ export interface ApproveCommand {
   readonly overwrite: readonly string[];
   /** Where the proposal must come from, when a surface only knows one kind. */
   readonly origin?: ProposalOrigin['type'];
+  /** Where nobody approves: why each change is sure enough. */
+  readonly sure?: readonly SureEnough[];
   readonly actor: AuditActor;
   readonly correlationId: string;
 }
@@ -44,6 +47,9 @@ export interface ApproveCommand {
 export async function approveChanges(ports: ApprovalPorts, command: ApproveCommand): Promise<PanelState> {
   const pressedAt = ports.clock.now();
   const panel = await readPanel(ports, command.issueId);
+  if (command.actor.type !== 'user' && panel.issue.restricted) {
+    throw new PlumblineError('forbidden', `issue ${command.issueId} has a security level`);
+  }
   const own = await ownProposal(ports, panel, command.proposalId);
   const { proposal, events } = own;
   if (command.origin && proposal.origin.type !== command.origin) {
@@ -70,7 +76,8 @@ export async function approveChanges(ports: ApprovalPorts, command: ApproveComma
   const recorded: AuditEvent[] = [...(await settleFound(ports, telling, plan, { state, events }))];
   refuseUnlessOpen(plan, ports.clock.now());
   if (plan.due.length > 0) {
-    recorded.push(...(await writeDue(ports, telling, plan.due, { pressedAt, overwrites: command.overwrite })));
+    if (isAskedElsewhere(own, panel)) throw new PlumblineError('already_decided', `asked by another proposal than ${proposal.id}`);
+    recorded.push(...(await writeDue(ports, telling, plan.due, { pressedAt, overwrites: command.overwrite, sure: command.sure })));
   }
   return afterwards(panel, own, recorded, ports.clock.now());
 }

@@ -4,7 +4,7 @@ import type { ModelTier } from '../domain/settings/project-settings';
 import { openFields, type Choices } from '../domain/taxonomy/taxonomy';
 import type { DraftSuggestion } from '../domain/triage/draft';
 import { pickModel, type ModelProblem, type OfferedModel } from '../domain/triage/model-port';
-import { triagePrompt } from '../domain/triage/prompt';
+import { triagePrompt, type PromptExample } from '../domain/triage/prompt';
 import { askModel } from './ask-model';
 
 /** Milliseconds kept back from the model to check its answer and store the result. */
@@ -31,6 +31,7 @@ export async function draftSuggestions(
     tier: ModelTier;
     offered: readonly OfferedModel[];
     byRules: readonly DraftSuggestion[];
+    examples: readonly PromptExample[];
   },
 ): Promise<Drafted> {
   const fromRules: Drafted = {
@@ -47,7 +48,7 @@ export async function draftSuggestions(
   if (!model) return { ...fromRules, modelProblem: 'no_model' };
   const answer = await askModel(ports, {
     model: model.id,
-    prompt: triagePrompt(given.snapshot, given.choices, ports.random.newMarker()),
+    prompt: triagePrompt(given.snapshot, given.choices, ports.random.newMarker(), given.examples),
     choices: given.choices,
     remainingMs: () => ports.clock.remainingMs() - RESERVE_MS,
   });

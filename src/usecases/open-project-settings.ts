@@ -1,8 +1,23 @@
 import { composeEvent } from '../domain/audit/compose-event';
 import type { AuditEvent } from '../domain/audit/event';
 import { inParallel } from '../domain/in-parallel';
-import type { AuditLog, Clock, IssueTracker, LabelCache, SettingsStore, VersionedSettings } from '../domain/ports';
+import type { Dial } from '../domain/outcome/dial';
+import type {
+  AuditLog,
+  DraftOptions,
+  HistoryIndex,
+  HistoryProgress,
+  IssueTracker,
+  LabelCache,
+  OutcomeStore,
+  SettingsStore,
+  VersionedSettings,
+} from '../domain/ports';
 import type { FieldValues } from '../domain/taxonomy/taxonomy';
+import type { TriageField } from '../domain/triage/field';
+import { beginHistory } from './begin-history';
+import { dialsFor } from './dials-for';
+import type { ReadingPorts } from './history-steps';
 import { listLabels } from './list-labels';
 
 /** What the settings page is drawn from. */
@@ -11,30 +26,40 @@ export interface SettingsState {
   readonly current: VersionedSettings;
   readonly saved: { readonly at: string; readonly by: string | null } | null;
   readonly offered: FieldValues;
+  /** How far the project's past was read, null where it was not begun, and how many issues the index holds. */
+  readonly history: { readonly progress: HistoryProgress | null; readonly issues: number };
+  readonly linkTypes: DraftOptions['linkTypes'];
+  readonly dials: Readonly<Record<TriageField, Dial>>;
 }
 
-export interface SettingsPorts {
+export interface SettingsPorts extends ReadingPorts {
+  index: HistoryIndex;
   tracker: IssueTracker;
   settings: SettingsStore;
   labels: LabelCache;
   audit: AuditLog;
-  clock: Clock;
+  outcomes: OutcomeStore;
 }
 
 /** The id under which saving a version is recorded; who saved it is kept there and nowhere else. */
 export const settingsOccasion = (projectId: string, version: number): string => `${projectId}:${version}`;
 
-/** Reads a project's settings together with what the project offers to choose from. */
+/** Reads a project's settings together with what the project offers to choose from, and has its past read unless that is switched off. */
 export async function openProjectSettings(ports: SettingsPorts, projectId: string): Promise<SettingsState> {
-  const [project, values, inUse, current] = await inParallel([
+  const [project, values, inUse, current, known, linkTypes, dials] = await inParallel([
     ports.tracker.getProject(projectId),
     ports.tracker.listProjectValues(projectId),
     listLabels(ports, projectId),
     ports.settings.getSettings(projectId),
+    ports.progress.findProgress(projectId),
+    ports.tracker.listLinkTypes(),
+    dialsFor(ports, projectId),
   ]);
   const occasion = settingsOccasion(projectId, current.version);
-  const [events] = await inParallel([
+  const [events, progress, issues] = await inParallel([
     current.version === 0 ? [] : ports.audit.findEvents([`settings.changed:${occasion}`, `policy.activated:${occasion}`]),
+    known ?? (current.settings.useHistory ? beginHistory(ports, projectId) : null),
+    known ? ports.index.countIssues({ projectId, keyId: known.keyId }) : 0,
     inUse.keep(),
   ]);
   const changed = events.find(({ action }) => action === 'settings.changed');
@@ -45,6 +70,9 @@ export async function openProjectSettings(ports: SettingsPorts, projectId: strin
     current,
     saved: changed ? { at: changed.occurredAt, by: actor?.type === 'user' ? actor.accountId : null } : null,
     offered: { ...values, labels: inUse.labels },
+    history: { progress, issues },
+    linkTypes,
+    dials,
   };
 }
 

@@ -1,7 +1,18 @@
 import type { AuditEvent } from '../domain/audit/event';
 import type { Kept } from '../domain/change/plan-undo';
 import type { Proposal } from '../domain/change/proposal';
+import type { PastIssue } from '../domain/history/past-issue';
 import type { StoredTriage, TrackedIssue } from '../domain/ports';
+
+/** What is known of the past of one issue, as one person sees it. */
+export interface PastLook {
+  /** The issue itself, with its links. */
+  readonly self: PastIssue;
+  /** Past issues this person may see. */
+  readonly read: readonly PastIssue[];
+  /** The link type a project admin chose for duplicates; null: found by name. */
+  readonly duplicateLinkType: string | null;
+}
 
 /** Everything the issue panel is drawn from, after whichever use case ran. */
 export interface PanelState {
@@ -14,6 +25,8 @@ export interface PanelState {
   /** What an undo that was just planned leaves as it is, by the undo's id. */
   readonly kept: ReadonlyMap<string, readonly Kept[]>;
   readonly queued: boolean;
+  /** Past issues the triage names, read as whoever asks; null where nobody looked. */
+  readonly past: PastLook | null;
   /** Epoch milliseconds at which the state was read. */
   readonly at: number;
 }

@@ -4,9 +4,8 @@ import { GENESIS_HASH } from '../domain/audit/record';
 import { RetentionDays } from '../domain/audit/retention-days';
 import { inParallel } from '../domain/in-parallel';
 import type { AuditLog, AuditReader, AuditUpkeep, Clock, ProposalStore } from '../domain/ports';
+import { BATCH_ROWS, inBatches } from './in-batches';
 
-/** Rows one statement deletes: small enough to stay far under Forge SQL's 10 s for a DELETE. */
-const BATCH = 500;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Milliseconds of the invocation that are left alone. */
@@ -22,7 +21,7 @@ interface PrunePorts {
 
 /** Deletes what is past its retention, in small statements, while the invocation has time left. */
 export async function pruneHistory(ports: PrunePorts): Promise<void> {
-  const count = await inBatches(ports, () => ports.proposals.prune(daysAgo(ports, RetentionDays.PROPOSALS), BATCH));
+  const count = await inBatches(ports.clock, RESERVE_MS, () => ports.proposals.prune(daysAgo(ports, RetentionDays.PROPOSALS), BATCH_ROWS));
   if (count > 0) {
     const payload = { what: 'proposals', olderThanDays: RetentionDays.PROPOSALS, count, cut: null } as const;
     await record(ports, { action: 'retention.pruned', payload }, `proposals:${ports.clock.now()}`);
@@ -54,20 +53,10 @@ async function pruneLog(ports: PrunePorts): Promise<void> {
     // All of one length, so that ids sort as numbers do and the newest cut is found by its id.
     await record(ports, { action: 'retention.pruned', payload }, `audit_events:${String(toSeq).padStart(16, '0')}`);
   }
-  await inBatches(ports, () => ports.upkeep.prune(toSeq, BATCH));
+  await inBatches(ports.clock, RESERVE_MS, () => ports.upkeep.prune(toSeq, BATCH_ROWS));
 }
 
 const daysAgo = ({ clock }: PrunePorts, days: number) => new Date(clock.now() - days * DAY_MS);
-
-async function inBatches(ports: PrunePorts, deleteBatch: () => Promise<number>): Promise<number> {
-  let count = 0;
-  let deleted: number;
-  do {
-    deleted = await deleteBatch();
-    count += deleted;
-  } while (deleted === BATCH && ports.clock.remainingMs() > RESERVE_MS);
-  return count;
-}
 
 async function record(ports: PrunePorts, entry: AuditEntry, occasion: string): Promise<void> {
   const now = ports.clock.now();

@@ -7,5 +7,5 @@ export async function queueNewIssue(
 ): Promise<void> {
   const { settings } = await ports.settings.getSettings(created.projectId);
   if (!settings.automaticTriage) return;
-  await ports.queue.push({ v: 1, requestId: `created-${created.issueId}`, issueId: created.issueId });
+  await ports.queue.push({ v: 1, requestId: `created-${created.issueId}`, issueId: created.issueId, automatic: true });
 }

@@ -31,6 +31,6 @@ export async function queueTriage(
   const scene = { actor, target: { projectId, issueId, issueKey }, correlationId };
   const requested = { action: 'analysis.requested', payload: {} } as const;
   await ports.audit.record([composeEvent(scene, requested, ports.clock.now(), requestId)]);
-  await ports.queue.push({ v: 1, requestId, issueId });
+  await ports.queue.push({ v: 1, requestId, issueId, automatic: false });
   return { ...state, queued: true };
 }

@@ -1,76 +1,63 @@
 import { composeEvent, type AuditScene } from '../domain/audit/compose-event';
 import type { AuditActor, AuditEntry } from '../domain/audit/event';
 import { proposalName } from '../domain/change/proposal';
-import { errorCodeOf } from '../domain/errors';
+import { PlumblineError, errorCodeOf } from '../domain/errors';
 import { inParallel } from '../domain/in-parallel';
-import type {
-  AuditLog,
-  Clock,
-  IssueTracker,
-  LabelCache,
-  LanguageModel,
-  ProposalStore,
-  Random,
-  SettingsStore,
-  StoredTriage,
-  TrackedIssue,
-} from '../domain/ports';
-import { choicesFor, type FieldValues } from '../domain/taxonomy/taxonomy';
-import { composeTriage } from '../domain/triage/compose-triage';
-import type { FieldValue } from '../domain/triage/field';
-import type { OfferedModel } from '../domain/triage/model-port';
+import type { AuditLog, ProposalStore, StoredTriage } from '../domain/ports';
 import { PROMPT_VERSION } from '../domain/triage/prompt';
-import { suggestByRules } from '../domain/triage/rules';
-import { verifyDrafts } from '../domain/triage/verify-drafts';
-import { draftSuggestions, type Drafted } from './draft-suggestions';
-import { listLabels } from './list-labels';
+import type { Drafted } from './draft-suggestions';
 import type { PanelState } from './panel-state';
+import { readProjectFacts } from './project-facts';
+import { proposeTriage, type ProposePorts } from './propose-triage';
 import { nothingBeside, readBeside } from './read-panel';
 
-export interface TriagePorts {
-  tracker: IssueTracker;
-  settings: SettingsStore;
-  labels: LabelCache;
-  model: LanguageModel;
+export interface TriagePorts extends ProposePorts {
   proposals: ProposalStore;
   audit: AuditLog;
-  clock: Clock;
-  random: Random;
 }
 
 export interface TriageCommand {
   readonly issueId: string;
   /** The id report and proposal will have; a redelivered request brings the same one again. */
   readonly triageId: string;
+  /** Where the panel says it stands: a wrong guess costs a round trip, what Jira says of the issue counts. */
+  readonly projectGuess: string | null;
   readonly actor: AuditActor;
   readonly correlationId: string;
 }
 
-/** What was read before anything was asked. */
-interface Material {
-  readonly issue: TrackedIssue;
-  readonly editable: Readonly<Record<keyof FieldValues, readonly FieldValue[] | null>>;
-  readonly offered: readonly OfferedModel[];
-}
-
 /**
  * One triage from reading the issue to a stored proposal. It never writes to Jira. When the model is off, slow or wrong
- * the rules answer alone and the report says so. A request that was recorded ends recorded, completed or failed.
+ * rules and history answer alone and the report says so. A request that was recorded ends recorded, completed or failed.
+ *
+ * @throws PlumblineError `forbidden` in the background for an issue that only some may see
  */
 export async function triageIssue(ports: TriagePorts, command: TriageCommand): Promise<PanelState> {
-  const [issue, editable, offered, beside] = await inParallel([
+  const { actor, correlationId, projectGuess } = command;
+  const [issue, editable, offered, beside, ahead] = await inParallel([
     ports.tracker.getIssue(command.issueId),
     ports.tracker.getEditableValues(command.issueId),
     ports.model.listModels(),
     // Nobody looks at a panel while the app works in the background.
-    command.actor.type === 'user' ? readBeside(ports, command.issueId) : nothingBeside,
+    actor.type === 'user' ? readBeside(ports, command.issueId) : nothingBeside,
+    projectGuess === null ? null : readProjectFacts(ports, projectGuess),
     ports.audit.readAhead(),
   ]);
   const { id: issueId, key: issueKey, projectId } = issue.snapshot;
-  const { actor, correlationId } = command;
+  // Nobody is present who may see it, and what is found is kept where others look.
+  if (actor.type !== 'user' && issue.restricted) throw new PlumblineError('forbidden', `issue ${issueId} has a security level`);
   const scene: AuditScene = { actor, target: { projectId, issueId, issueKey }, correlationId };
   try {
-    const { triage, drafted } = await propose(ports, command, scene, { issue, editable, offered });
+    const requested = { action: 'analysis.requested', payload: {} } as const;
+    const { triage, drafted, past } = await proposeTriage(ports, {
+      triageId: command.triageId,
+      isPerson: actor.type === 'user',
+      issue,
+      editable,
+      offered,
+      ahead,
+      recordRequest: () => ports.audit.record([composeEvent(scene, requested, ports.clock.now(), command.triageId)]),
+    });
     const stored = await saveOnce(ports, triage);
     // Until this record is there the proposal cannot be approved: nobody could account for it.
     const completed = completedEntries(stored, drafted).map((entry) =>
@@ -78,51 +65,12 @@ export async function triageIssue(ports: TriagePorts, command: TriageCommand): P
     );
     await ports.audit.record(completed);
     const { proposals, events } = beside;
-    return { issue, triage: stored, proposals, events: [...events, ...completed], kept: new Map(), queued: false, at: ports.clock.now() };
+    const at = ports.clock.now();
+    return { issue, triage: stored, proposals, events: [...events, ...completed], kept: new Map(), queued: false, past, at };
   } catch (thrown) {
     await recordFailure(ports, scene, command.triageId, errorCodeOf(thrown));
     throw thrown;
   }
-}
-
-async function propose(ports: TriagePorts, command: TriageCommand, scene: AuditScene, material: Material) {
-  const { issue, editable, offered } = material;
-  const { snapshot } = issue;
-  const requested = { action: 'analysis.requested', payload: {} } as const;
-  const [settings, inUse] = await inParallel([
-    ports.settings.getSettings(snapshot.projectId),
-    listLabels(ports, snapshot.projectId),
-    ports.audit.record([composeEvent(scene, requested, ports.clock.now(), command.triageId)]),
-  ]);
-  const offeredValues: FieldValues = {
-    priority: editable.priority ?? [],
-    components: editable.components ?? [],
-    labels: editable.labels === null ? [] : inUse.labels,
-  };
-  const choices = choicesFor(offeredValues, settings.settings);
-  const byRules = suggestByRules(snapshot, choices);
-  const tier = settings.settings.modelTier;
-  const [drafted] = await inParallel([
-    draftSuggestions(ports, { snapshot, choices, tier, offered, byRules }),
-    inUse.keep(),
-  ]);
-  const checked = verifyDrafts({
-    ...drafted,
-    snapshot,
-    current: issue.values,
-    choices,
-    // The rules are a second opinion on a model; on themselves they are none.
-    secondOpinion: drafted.answeredBy === 'model' ? byRules : [],
-  });
-  const triage = composeTriage({
-    ...drafted,
-    ...checked,
-    id: command.triageId,
-    issue,
-    now: ports.clock.now(),
-    settingsVersion: settings.version,
-  });
-  return { triage, drafted };
 }
 
 /** Of two deliveries of one request the first to store wins, and both go on with what is stored. */

@@ -1,5 +1,5 @@
 import { composeEvent } from '../domain/audit/compose-event';
-import type { AuditEvent } from '../domain/audit/event';
+import type { AuditEvent, SureEnough } from '../domain/audit/event';
 import { ATTEMPT_LEASE_MS } from '../domain/change/change-state';
 import { findMarked } from '../domain/change/effect';
 import { makerOf } from '../domain/change/maker';
@@ -42,12 +42,12 @@ export async function writeDue(
   ports: WritePorts,
   telling: Telling,
   due: readonly Attempt[],
-  { pressedAt, overwrites }: { pressedAt: number; overwrites: readonly string[] },
+  { pressedAt, overwrites, sure }: { pressedAt: number; overwrites: readonly string[]; sure: readonly SureEnough[] | undefined },
 ): Promise<AuditEvent[]> {
   const { scene, proposal } = telling;
   const changes = due.map(({ change }) => change.id);
   const intents = intended(telling, due, ports.clock.now());
-  const payload = { ...proposalName(proposal), changes, overwrites: changes.filter((id) => overwrites.includes(id)) };
+  const payload = { ...proposalName(proposal), changes, overwrites: changes.filter((id) => overwrites.includes(id)), ...(sure && { sure: [...sure] }) };
   const approved = composeEvent(scene, { action: 'proposal.approved', payload }, pressedAt);
   // One statement, all or nothing: of two approvals at once only one gets past this line.
   if (!(await ports.audit.claim([approved, ...intents]))) throw inProgress(changes);

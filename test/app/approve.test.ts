@@ -50,7 +50,7 @@ describe('approving changes', () => {
     const proposal = await triage();
     const projectId = app.issue(KEY).projectId;
     const { settings } = dataOf(await app.call(projectSettingsCalls.openProjectSettings, { projectId }, 'projectAdmin'));
-    const changed = { ...settings, fields: { ...settings.fields, labels: { enabled: false, allow: null } } };
+    const changed = { ...settings, fields: { ...settings.fields, labels: { ...settings.fields.labels, enabled: false } } };
     const save = { projectId, baseVersion: 0, settings: changed };
     dataOf(await app.call(projectSettingsCalls.saveProjectSettings, save, 'projectAdmin'));
     const answer = await app.call(issuePanelCalls.approveChanges, { ...proposal, changes: ['labels'], overwrite: [] }, 'member');

@@ -29,6 +29,7 @@ const onlySiteAdmins: Row = { ...onlyProjectAdmins, siteAdmin: 'admitted', proje
 /** Who may make which call. The site admin is a viewer of the project: administering Jira gives nobody an issue. */
 const expected: Readonly<Record<string, Row>> = {
   openIssuePanel: onlyViewers,
+  openSimilar: onlyViewers,
   triageIssue: onlyEditors,
   queueTriage: onlyEditors,
   approveChanges: onlyEditors,
@@ -38,6 +39,7 @@ const expected: Readonly<Record<string, Row>> = {
   proposeDraft: onlyEditors,
   openProjectSettings: onlyProjectAdmins,
   saveProjectSettings: onlyProjectAdmins,
+  resetHistory: onlyProjectAdmins,
   listAuditEvents: onlySiteAdmins,
   getAuditEvent: onlySiteAdmins,
   listUnknownOutcomes: onlySiteAdmins,
@@ -75,6 +77,7 @@ describe('who may make which call', () => {
     const { projectId } = app.issue('HARB-60');
     const inputs: Record<string, unknown> = {
       openIssuePanel: { issueId },
+      openSimilar: { issueId },
       triageIssue: { issueId },
       queueTriage: { issueId },
       approveChanges: approval,
@@ -84,6 +87,7 @@ describe('who may make which call', () => {
       proposeDraft: { issueId, draft: { kind: 'comment', blocks: [{ type: 'paragraph', text: 'Seen on kiosk 4.' }] } },
       openProjectSettings: { projectId },
       saveProjectSettings: { projectId, baseVersion: 99, settings: defaultProjectSettings },
+      resetHistory: { projectId },
       listAuditEvents: { filter: everything, before: null, pageSize: 10 },
       getAuditEvent: { seq: 1 },
       listUnknownOutcomes: { after: 0 },

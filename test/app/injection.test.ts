@@ -39,6 +39,7 @@ describe('a hostile model over hostile issues', () => {
 
   const project = sampleSite.projects[0];
   const allowedNames = new Set([
+    ...(project?.issueTypes ?? []),
     ...(project?.priorities ?? []),
     ...(project?.components.map(({ name }) => name) ?? []),
     ...(project?.issues.flatMap(({ labels }) => labels) ?? []),

@@ -19,8 +19,8 @@ describe.skipIf(!existsSync(issues))('real issues (skipped: ../shared/data is no
   afterAll(() => app.close());
 
   const fieldsOf = (key: string) => {
-    const { priorityId, componentIds, labels } = app.issue(key);
-    return { priorityId, components: [...componentIds].sort(), labels: [...labels].sort() };
+    const { typeId, priorityId, componentIds, labels } = app.issue(key);
+    return { typeId, priorityId, components: [...componentIds].sort(), labels: [...labels].sort() };
   };
 
   it('what was approved is taken back to what stood there before, on every issue where Jira lets it', { timeout: 240_000 }, async () => {

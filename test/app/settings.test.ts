@@ -21,14 +21,14 @@ describe('project settings', () => {
     app.call(saveProjectSettings, { projectId, baseVersion, settings }, 'projectAdmin');
   const withLabels = (allow: string[] | null, enabled = true): ProjectSettings => ({
     ...defaultProjectSettings,
-    fields: { ...defaultProjectSettings.fields, labels: { enabled, allow } },
+    fields: { ...defaultProjectSettings.fields, labels: { ...defaultProjectSettings.fields.labels, enabled, allow } },
   });
 
   it('openProjectSettings: before anybody saved, the defaults at version 0 and what the project offers', async () => {
     const view = await open();
     expect(view).toMatchObject({ projectKey: 'HARB', version: 0, savedAt: null, savedBy: null, settings: defaultProjectSettings });
     expect(view.offered.priority.map(({ name }) => name)).toEqual(['Blocker', 'High', 'Medium', 'Low']);
-    expect(view.offered.components).toHaveLength(9);
+    expect(view.offered.components).toHaveLength(10);
     expect(view.offered.labels.length).toBeGreaterThan(5);
   });
 

@@ -24,6 +24,8 @@ describe('triage of one issue', () => {
       queued: false,
       hiddenCharacters: 0,
       triage: null,
+      similar: null,
+      questions: [],
       drafts: [],
       undos: [],
     });

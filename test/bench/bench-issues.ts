@@ -42,6 +42,7 @@ function benchIssues(project: string, issues: readonly ReadIssue[]): BenchIssue[
     priority: distinct(issues.flatMap(({ priority }) => priority ?? [])),
     components: distinct(issues.flatMap(({ components }) => components)),
     labels: distinct(issues.flatMap(({ labels }) => labels)),
+    type: distinct(issues.map(({ type }) => type)),
   };
   const choices = choicesFor(offered, defaultProjectSettings);
   return issues.map(({ key, type, summary, description }) => ({

@@ -18,6 +18,7 @@ describe('readEvalOptions', () => {
   it.each([
     [[], '--issues is missing'],
     [['--issues', 'x', '--task', 'readiness'], 'not built yet'],
+    [['--issues', 'x', '--reworded', '-1'], '--reworded'],
     [['--issues', 'x', '--limit', '0'], '--limit takes a number from 1'],
     [['--colour'], 'Usage:'],
   ])('refuses %j', (parameters, sentence) => {
@@ -56,24 +57,23 @@ describe('readExport', () => {
 });
 
 describe('runEval', () => {
-  it('several projects: one evaluation each, and the mean of those with cases', async () => {
+  it('several projects: one evaluation each, and the mean of those with enough cases', async () => {
     const all = await runEval(optionsFor(two));
     if (!('projects' in all)) throw new Error('one project only');
     expect(all.projects.map(({ project }) => project)).toEqual(['TIDE', 'MOSS']);
-    // TIDE 1/4, MOSS both right (the kiosk is named).
-    expect(all.mean.fields.components).toMatchObject({ projects: 2, n: 6, top1: (1 / 4 + 1) / 2 });
-    // MOSS has no labels at all, so it has no say in the mean.
-    expect(all.mean.fields.labels).toMatchObject({ projects: 1, n: 1 });
-    expect(evalTable(all)).toContain('Mean of projects with cases');
+    // TIDE has four cases and MOSS two: too few for a mean.
+    expect(all.mean.fields.components).toMatchObject({ projects: 0, n: 0, top1: null });
+    expect(all.mean.duplicates).toMatchObject({ n: 0, recallAt10: null });
+    expect(evalTable(all)).toContain('Mean of projects with at least 10 cases');
   });
 
   it('an unknown model is refused with the names there are', async () => {
     await expect(runEval(optionsFor(tide, '--model', 'oracle'))).rejects.toThrow('stand-in');
   });
 
-  it('the table says what is not built and that the stand-in is no language model', async () => {
+  it('the table says that the stand-in is no language model', async () => {
     const table = evalTable(await runEval(optionsFor(tide, '--model', 'stand-in')));
-    expect(table).toContain('duplicates  not built yet');
+    expect(table).toContain('abstains from the rest');
     expect(table).toContain('The stand-in is not a language model');
   });
 });
@@ -96,8 +96,13 @@ describe('the command', () => {
       model: 'none',
       project: 'TIDE',
       split: 'last 40 % by created',
-      fields: { components: { n: 4, interval95: { top1: [expect.any(Number), expect.any(Number)] } }, type: null },
-      duplicates: null,
+      fields: {
+        components: { n: 4, top1: 0.5, interval95: { top1: [expect.any(Number), expect.any(Number)] } },
+        type: { n: 4, riskCoverage: [{ coverage: 0.2 }, { coverage: 0.4 }, { coverage: 0.6 }, { coverage: 0.8 }, { coverage: 1 }] },
+      },
+      duplicates: { n: 0, recallAt1: null, recallAt5: null, recallAt10: null, mrr: null },
+      consistency: { n: 4 },
+      effort: { answerTokensAssumed: 400 },
     });
   });
 });

@@ -3,10 +3,13 @@ import { parseArgs } from 'node:util';
 export const usage = `Usage: npm run -s eval -- --issues FILE.jsonl [options]
 
   --issues FILE.jsonl   one issue a line: key, summary, description, type, priority, components, labels, created
+                        and, for duplicates, resolution with links, or duplicateOf with dupEvidence
   --project KEY         one project of the file; default: each, and their mean
-  --model NAME          none (default: rules alone), stand-in (not a language model), anthropic:<model>, ollama:<model>
+  --model NAME          none (default: history and rules), stand-in (not a language model), anthropic:<model>, ollama:<model>
   --task triage         the only task so far
   --limit N             at most N scored issues of each project, earliest first
+  --reworded N          N scored issues of each project are asked about again in other words, four times each
+                        (default: 100; 0 with a real model, because each answer has its price)
   --json                one JSON object on standard output, nothing else
 
   With anthropic:<model> the issues' text leaves this machine.`;
@@ -21,19 +24,25 @@ export interface EvalOptions {
   readonly project: string | undefined;
   readonly model: string;
   readonly limit: number | undefined;
+  readonly reworded: number | undefined;
   readonly json: boolean;
 }
 
 /** @throws UsageError */
 export function readEvalOptions(parameters: readonly string[]): EvalOptions {
-  const { issues, project, model, task, limit, json } = parse(parameters);
+  const { issues, project, model, task, limit, reworded, json } = parse(parameters);
   if (issues === undefined) throw new UsageError(`--issues is missing.\n\n${usage}`);
   if (task !== 'triage') throw new UsageError(`--task ${task} is not built yet. The only task so far is triage.`);
   if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(limit)) {
     throw new UsageError(`--limit takes a number from 1, not "${limit}".`);
   }
-  return { issues, project, model, limit: limit === undefined ? undefined : Number(limit), json };
+  if (reworded !== undefined && !/^\d{1,9}$/.test(reworded)) {
+    throw new UsageError(`--reworded takes a number from 0, not "${reworded}".`);
+  }
+  return { issues, project, model, limit: numberOf(limit), reworded: numberOf(reworded), json };
 }
+
+const numberOf = (written: string | undefined) => (written === undefined ? undefined : Number(written));
 
 function parse(parameters: readonly string[]) {
   try {
@@ -45,6 +54,7 @@ function parse(parameters: readonly string[]) {
         model: { type: 'string', default: 'none' },
         task: { type: 'string', default: 'triage' },
         limit: { type: 'string' },
+        reworded: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     }).values;

@@ -1,28 +1,48 @@
-import { mapFields } from '../../src/domain/taxonomy/taxonomy';
 import type { TriageField } from '../../src/domain/triage/field';
-import { replayProject } from './replay-project';
+import { mapFields } from '../../src/domain/taxonomy/taxonomy';
+import { replayProject, type ReplayOptions } from './replay-project';
+import { scoreConsistency, type Consistency } from './score-consistency';
+import { scoreDuplicates, type DuplicateFigures } from './score-duplicates';
+import { scoreEffort, type Effort } from './score-effort';
 import { scoreField, type FieldFigures } from './score-field';
+import { scorePriority, type PriorityFigures } from './score-priority';
 import { SPLIT } from './split-by-time';
 
-/** One project's figures. What is not built yet is null, never a number. */
+/** One project's figures; names are never changed, new ones are added. */
 export interface ProjectEvaluation {
   readonly model: string;
   readonly project: string;
   readonly split: string;
   readonly issues: number;
+  /** Issues of the scored part. */
   readonly answered: number;
-  /** Scored issues for which the model failed, so that the rules' answer was scored. */
+  /** Scored issues for which the model failed, so that history and rules answered. */
   readonly modelProblems: number;
-  readonly fields: Record<TriageField, FieldFigures> & { readonly type: null };
-  readonly duplicates: null;
+  readonly fields: Record<TriageField, FieldFigures> & {
+    readonly priority: FieldFigures & { readonly scale: PriorityFigures | null };
+  };
+  readonly duplicates: DuplicateFigures;
+  /** Null when no issue was put in other words. */
+  readonly consistency: Consistency | null;
+  readonly effort: Effort;
 }
 
 /** Replays and scores one project. */
 export async function evaluateProject(
-  given: Parameters<typeof replayProject>[0] & { model: string; project: string },
+  given: ReplayOptions & { model: string; project: string },
 ): Promise<ProjectEvaluation> {
-  const { earlier, scored, ...counts } = await replayProject(given);
-  const { model, project } = given;
-  const fields = mapFields((field) => scoreField(given.answersEarlier ? earlier[field] : undefined, scored[field]));
-  return { model, project, split: SPLIT, ...counts, fields: { ...fields, type: null }, duplicates: null };
+  const replay = await replayProject(given);
+  const fields = mapFields((field) => scoreField(replay.outcomes[field]));
+  return {
+    model: given.model,
+    project: given.project,
+    split: SPLIT,
+    issues: replay.issues,
+    answered: replay.scoredIssues,
+    modelProblems: replay.modelProblems,
+    fields: { ...fields, priority: { ...fields.priority, scale: scorePriority(replay.outcomes.priority) } },
+    duplicates: scoreDuplicates(replay),
+    consistency: replay.reworded === 0 ? null : scoreConsistency(replay),
+    effort: scoreEffort(replay),
+  };
 }

@@ -1,16 +1,10 @@
 import { open } from 'node:fs/promises';
-import { z } from 'zod';
-import { ExportLineSchema, type ExportLine } from '../../workbench/simulators/jira/export-line';
+import { DatedSchema, EvalLineSchema, projectOf, type EvalLine } from './eval-line';
 
 /** The export cannot be scored; the message is for the person who named it. */
 export class BadExportError extends Error {
   override readonly name = 'BadExportError';
 }
-
-/** A replay needs to know when each issue was created: without it the split in time would be invented. */
-const DatedSchema = z.object({ created: z.string() });
-
-const projectOf = (key: string): string => key.slice(0, key.lastIndexOf('-'));
 
 /**
  * Reads an export line by line, so that its size does not matter to memory beyond its issues.
@@ -18,8 +12,8 @@ const projectOf = (key: string): string => key.slice(0, key.lastIndexOf('-'));
  * @returns issues by project key, in the order of the file
  * @throws BadExportError for a file or line that cannot be used, or a project that is not in it
  */
-export async function readExport(path: string, project: string | undefined): Promise<Map<string, ExportLine[]>> {
-  const byProject = new Map<string, ExportLine[]>();
+export async function readExport(path: string, project: string | undefined): Promise<Map<string, EvalLine[]>> {
+  const byProject = new Map<string, EvalLine[]>();
   const keys = new Set<string>();
   let line = 0;
   for await (const text of linesOf(path)) {
@@ -44,7 +38,7 @@ export async function readExport(path: string, project: string | undefined): Pro
 
 const ADVICE = 'Nothing was scored; correct the line or take it out.';
 
-function parseLine(text: string, where: string): ExportLine {
+function parseLine(text: string, where: string): EvalLine {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -52,7 +46,7 @@ function parseLine(text: string, where: string): ExportLine {
     throw new BadExportError(`${where} is not JSON. ${ADVICE}`);
   }
   const dated = DatedSchema.safeParse(value);
-  const parsed = ExportLineSchema.safeParse(value);
+  const parsed = EvalLineSchema.safeParse(value);
   if (dated.success && parsed.success) return parsed.data;
   const [first] = (parsed.error ?? dated.error)?.issues ?? [];
   throw new BadExportError(`${where}: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}. ${ADVICE}`);

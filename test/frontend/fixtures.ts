@@ -1,11 +1,9 @@
-import type { z } from 'zod';
 import {
   IssuePanelViewSchema,
   type IssuePanelView,
   type SuggestionView,
   type TriageView,
 } from '../../src/contract/calls/issue-panel';
-import { ProjectSettingsViewSchema, type ProjectSettingsView } from '../../src/contract/calls/project-settings';
 import type { CallError, ErrorCode, Result } from '../../src/contract/result';
 
 export const issueContext = {
@@ -33,7 +31,10 @@ export const suggestion = (part: Partial<SuggestionView> = {}): SuggestionView =
   effect: 'replace',
   reason: 'Checkout is down for everybody.',
   evidence: [{ source: 'description', quote: 'nobody can pay' }],
-  confidence: { level: 'high', because: ['quote_found', 'value_named', 'rules_agree'] },
+  confidence: { level: 'high', because: ['quote_found', 'value_named', 'rules_agree'], measured: null },
+  basis: ['model', 'text'],
+  pastIssues: [],
+  policy: { settingsVersion: 3, choices: 12 },
   status: 'open',
   outdated: false,
   ...part,
@@ -44,9 +45,9 @@ export const components = (part: Partial<SuggestionView> = {}): SuggestionView =
     field: 'components',
     current: [],
     proposed: [{ id: '11', name: 'Checkout' }],
-    effect: 'set',
+    effect: 'add',
     reason: 'The checkout is named.',
-    confidence: { level: 'low', because: ['quote_found'] },
+    confidence: { level: 'low', because: ['quote_found'], measured: null },
     ...part,
   });
 
@@ -61,6 +62,8 @@ export const triage = (part: Partial<TriageView> = {}): TriageView => ({
   modelProblem: null,
   suggestions: [suggestion(), components()],
   abstentions: [{ field: 'labels', why: 'switched_off' }],
+  waiting: 0,
+  history: { status: 'none', read: 0 },
   ...part,
 });
 
@@ -71,36 +74,9 @@ export const panel = (part: Partial<IssuePanelView> = {}): IssuePanelView =>
     queued: false,
     hiddenCharacters: 0,
     triage: null,
+    similar: null,
+    questions: [],
     drafts: [],
     undos: [],
     ...part,
   });
-
-export const settings = (part: Partial<ProjectSettingsView> = {}): ProjectSettingsView =>
-  ProjectSettingsViewSchema.parse({
-    projectKey: 'HARBOR',
-    version: 3,
-    savedAt: '2026-11-21T10:00:00.000Z',
-    savedBy: 'account-alex',
-    settings: {
-      fields: {
-        priority: { enabled: true, allow: null },
-        components: { enabled: true, allow: ['11', '99'] },
-        labels: { enabled: false, allow: null },
-      },
-      modelTier: 'haiku',
-      automaticTriage: false,
-    },
-    offered: {
-      priority: [
-        { id: '1', name: 'Highest' },
-        { id: '2', name: 'High' },
-      ],
-      components: [
-        { id: '11', name: 'Checkout' },
-        { id: '12', name: 'Kiosk' },
-      ],
-      labels: [],
-    },
-    ...part,
-  } satisfies z.input<typeof ProjectSettingsViewSchema>);

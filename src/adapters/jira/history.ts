@@ -10,6 +10,7 @@ const fieldOf: Readonly<Record<string, HistoryEntry['field'] | undefined>> = {
   priority: 'priority',
   Component: 'components',
   labels: 'labels',
+  issuetype: 'type',
   Link: 'links',
   summary: 'text',
   description: 'text',

@@ -1,29 +1,27 @@
 import { route } from '@forge/api';
 import { cleanText } from '../../domain/issue/clean-text';
-import { takeSnapshot } from '../../domain/issue/snapshot';
-import { errorCodeOf } from '../../domain/errors';
 import { inParallel } from '../../domain/in-parallel';
-import type { IssueTracker, TrackedIssue } from '../../domain/ports';
+import type { IssueTracker } from '../../domain/ports';
 import type { Change } from '../../domain/change/change';
+import { isFieldChange } from '../../domain/change/field-change';
 import { onlyIssue } from '../../domain/change/touched';
 import type { FieldValue } from '../../domain/triage/field';
 import type { JiraClient } from './client';
-import { listDraftOptions } from './draft-options';
+import { listCreateScreenValues } from './create-screen-values';
+import { listDraftOptions, listLinkTypes } from './draft-options';
 import { historyEntries } from './history';
+import { ordinaryTypes } from './ordinary-types';
 import {
   ChangelogReplySchema,
   ComponentsReplySchema,
-  CreatableTypesReplySchema,
-  CreateFieldsReplySchema,
   EditMetaReplySchema,
   IssueNameReplySchema,
   IssueReplySchema,
   LabelSearchReplySchema,
-  NamedListSchema,
   ProjectReplySchema,
-  type IssueReply,
 } from './replies';
 import { readTouched } from './touched-reader';
+import { trackedIssue } from './tracked-issue';
 import { writeChanges } from './write-changes';
 
 /** Issues looked at for the labels a project uses. A search costs one point and one more for each issue it returns. */
@@ -37,7 +35,7 @@ export function issueTracker(jira: JiraClient): IssueTracker {
   return {
     async getIssue(issueId) {
       const issue = await jira.request(
-        route`/rest/api/3/issue/${issueId}?fields=summary,description,issuetype,project,priority,components,labels,security`,
+        route`/rest/api/3/issue/${issueId}?fields=summary,description,environment,issuetype,project,priority,components,labels,security,created`,
         { reply: IssueReplySchema },
       );
       return trackedIssue(issue);
@@ -49,17 +47,18 @@ export function issueTracker(jira: JiraClient): IssueTracker {
         priority: fields.priority?.allowedValues?.map(named) ?? null,
         components: fields.components?.allowedValues?.map(named) ?? null,
         labels: fields.labels ? [] : null,
+        type: fields.issuetype?.allowedValues ? ordinaryTypes(fields.issuetype.allowedValues) : null,
       };
     },
 
     getProject: (projectId) => jira.request(route`/rest/api/3/project/${projectId}`, { reply: ProjectReplySchema }),
 
     async listProjectValues(projectId) {
-      const [priorities, components] = await inParallel([
-        listPriorities(jira, projectId),
+      const [onCreateScreens, components] = await inParallel([
+        listCreateScreenValues(jira, projectId),
         jira.request(route`/rest/api/3/project/${projectId}/components`, { reply: ComponentsReplySchema }),
       ]);
-      return { priority: priorities, components: components.map(named) };
+      return { ...onCreateScreens, components: components.map(named) };
     },
 
     async listLabelsInUse(projectId) {
@@ -89,61 +88,17 @@ export function issueTracker(jira: JiraClient): IssueTracker {
 
     listDraftOptions: (projectId) => listDraftOptions(jira, projectId),
 
+    listLinkTypes: () => listLinkTypes(jira),
+
     findIssueByKey: (key) =>
       jira.request(route`/rest/api/3/issue/${key}?fields=project`, { reply: IssueNameReplySchema }),
   };
 }
 
 /** Whether reading a change's surroundings takes more than the issue's own fields. */
-const readsMore = ({ kind }: Change): boolean => !['set_priority', 'edit_components', 'edit_labels'].includes(kind);
-
-/**
- * The priorities of a project, from the create screen of its first ordinary issue type: the list that needs no more than
- * `read:jira-work` (`/priority/search` would need to configure Jira). None when the screen has no such field.
- */
-async function listPriorities(jira: JiraClient, projectId: string): Promise<FieldValue[]> {
-  try {
-    return await prioritiesOnCreateScreen(jira, projectId);
-  } catch (thrown) {
-    // An admin of a project need not be allowed to create issues in it; then there is no list to choose from.
-    if (['forbidden', 'not_found', 'jira_rejected'].includes(errorCodeOf(thrown))) return [];
-    throw thrown;
-  }
-}
-
-async function prioritiesOnCreateScreen(jira: JiraClient, projectId: string): Promise<FieldValue[]> {
-  const { issueTypes } = await jira.request(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes`, {
-    reply: CreatableTypesReplySchema,
-  });
-  const type = issueTypes.find(({ subtask }) => !subtask);
-  if (!type) return [];
-  const { fields } = await jira.request(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${type.id}?maxResults=200`, {
-    reply: CreateFieldsReplySchema,
-  });
-  const priority = fields.find(({ fieldId }) => fieldId === 'priority');
-  return NamedListSchema.parse(priority?.allowedValues ?? []).map(named);
-}
+const readsMore = (change: Change): boolean => !isFieldChange(change);
 
 const named = ({ id, name }: FieldValue): FieldValue => ({ id, name });
-
-function trackedIssue({ id, key, fields }: IssueReply): TrackedIssue {
-  return {
-    snapshot: takeSnapshot({
-      id,
-      key,
-      projectId: fields.project.id,
-      issueType: fields.issuetype.name,
-      summary: fields.summary,
-      description: fields.description,
-    }),
-    values: {
-      priority: fields.priority ? [named(fields.priority)] : [],
-      components: (fields.components ?? []).map(named),
-      labels: (fields.labels ?? []).map((label) => ({ id: label, name: label })),
-    },
-    restricted: fields.security !== undefined && fields.security !== null,
-  };
-}
 
 /** Characters of the longest label worth suggesting. */
 const MAX_LABEL_CHARS = 60;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 /** The parts of Jira's replies the app relies on, one schema an endpoint. Everything else in a reply is ignored. */
 
 const NamedSchema = z.object({ id: z.string(), name: z.string() });
+const IssueTypeSchema = NamedSchema.extend({ subtask: z.boolean().optional(), hierarchyLevel: z.number().int().optional() });
 
 /** GET /rest/api/3/issue/{issueIdOrKey} */
 export const IssueReplySchema = z.object({
@@ -11,12 +12,14 @@ export const IssueReplySchema = z.object({
   fields: z.object({
     summary: z.string(),
     description: z.unknown().optional(),
-    issuetype: z.object({ name: z.string() }),
+    environment: z.unknown().optional(),
+    issuetype: NamedSchema,
     project: z.object({ id: z.string(), key: z.string() }),
     priority: NamedSchema.nullish(),
     components: z.array(NamedSchema).nullish(),
     labels: z.array(z.string()).nullish(),
     security: z.object({ id: z.string() }).nullish(),
+    created: z.string(),
   }),
 });
 export type IssueReply = z.infer<typeof IssueReplySchema>;
@@ -27,6 +30,8 @@ export const EditMetaReplySchema = z.object({
     priority: z.object({ allowedValues: z.array(NamedSchema).optional() }).optional(),
     components: z.object({ allowedValues: z.array(NamedSchema).optional() }).optional(),
     labels: z.object({}).optional(),
+    /** Only types that the issue can have without being moved. */
+    issuetype: z.object({ allowedValues: z.array(IssueTypeSchema).optional() }).optional(),
   }),
 });
 
@@ -37,7 +42,7 @@ export const ProjectReplySchema = z.object({ id: z.string(), key: z.string() });
 export const ComponentsReplySchema = z.array(NamedSchema);
 
 /** GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes */
-export const CreatableTypesReplySchema = z.object({ issueTypes: z.array(NamedSchema.extend({ subtask: z.boolean() })) });
+export const CreatableTypesReplySchema = z.object({ issueTypes: z.array(IssueTypeSchema.required({ subtask: true })) });
 
 /** GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId} */
 export const CreateFieldsReplySchema = z.object({
@@ -53,7 +58,7 @@ export const LabelSearchReplySchema = z.object({
 });
 
 /** One page of an issue's changelog, wherever it stands. `toString` is a name every object has, so it is taken as unknown. */
-const HistorySchema = z.object({
+export const HistorySchema = z.object({
   created: z.string(),
   author: z.object({ accountId: z.string() }).nullish(),
   items: z.array(

@@ -1,22 +1,20 @@
 import type { Change, ChangeOf } from '../../domain/change/change';
+import { isFieldChange, type EditValues, type FieldChange } from '../../domain/change/field-change';
 
 type Step<Value> = { add: Value } | { remove: Value };
 
 interface UpdateBody {
-  fields?: { priority: { id: string } | null };
+  fields?: { priority?: { id: string } | null; issuetype?: { id: string } | null };
   update?: { components?: Step<{ id: string }>[]; labels?: Step<string>[] };
   properties?: { key: string; value: unknown }[];
 }
 
 /** Changes that one `PUT /rest/api/3/issue/{id}` can make together. */
-export type Edit = ChangeOf<'set_priority'> | ChangeOf<'edit_components'> | ChangeOf<'edit_labels'> | ChangeOf<'set_property'>;
+export type Edit = FieldChange | ChangeOf<'set_property'>;
 
 /** Whether a change can share the one PUT. A property is taken away by a request of its own. */
 export const isEdit = (change: Change): change is Edit =>
-  change.kind === 'set_priority' ||
-  change.kind === 'edit_components' ||
-  change.kind === 'edit_labels' ||
-  (change.kind === 'set_property' && change.after !== null);
+  isFieldChange(change) || (change.kind === 'set_property' && change.after !== null);
 
 /**
  * The body of one `PUT /rest/api/3/issue/{id}` that makes all edits. Components and labels are added and removed one by
@@ -27,7 +25,10 @@ export function updateBody(edits: readonly Edit[]): UpdateBody {
   for (const edit of edits) {
     switch (edit.kind) {
       case 'set_priority':
-        body.fields = { priority: edit.after && { id: edit.after.id } };
+        body.fields = { ...body.fields, priority: edit.after && { id: edit.after.id } };
+        break;
+      case 'set_type':
+        body.fields = { ...body.fields, issuetype: edit.after && { id: edit.after.id } };
         break;
       case 'edit_components':
         body.update = { ...body.update, components: steps(edit, ({ id }) => ({ id })) };
@@ -44,6 +45,6 @@ export function updateBody(edits: readonly Edit[]): UpdateBody {
 }
 
 const steps = <Value>(
-  { add, remove }: Pick<ChangeOf<'edit_labels'>, 'add' | 'remove'>,
+  { add, remove }: Pick<EditValues, 'add' | 'remove'>,
   write: (value: { id: string }) => Value,
 ): Step<Value>[] => [...add.map((value) => ({ add: write(value) })), ...remove.map((value) => ({ remove: write(value) }))];

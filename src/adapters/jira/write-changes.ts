@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import type { Change, ChangeOf } from '../../domain/change/change';
+import type { FieldChange } from '../../domain/change/field-change';
 import { draftAdf } from '../../domain/change/draft-adf';
 import { PlumblineError } from '../../domain/errors';
 import type { WriteOutcome } from '../../domain/ports';
@@ -63,7 +64,7 @@ async function outcomesOf(changes: readonly Change[], write: () => Promise<Creat
   }
 }
 
-type Single = Exclude<Change, { kind: 'create_subtask' | 'set_priority' | 'edit_components' | 'edit_labels' }>;
+type Single = Exclude<Change, FieldChange | { kind: 'create_subtask' }>;
 
 async function writeOne(jira: JiraClient, issue: Target, proposalId: string, change: Single): Promise<Created> {
   switch (change.kind) {

@@ -1,4 +1,4 @@
-import { kvs, MetadataField } from '@forge/kvs';
+import { kvs, MetadataField, WhereConditions } from '@forge/kvs';
 import * as z from 'zod';
 import { PlumblineError } from '../../domain/errors';
 
@@ -39,9 +39,9 @@ export async function saveValue(key: string, value: unknown, ttl?: Ttl): Promise
 const ConflictSchema = z.object({ code: z.literal('KEY_CONFLICT') });
 
 /** Stores a value only if the key is free: false when somebody was first. Forge decides the race. */
-export async function claimKey(key: string, value: unknown, ttl: Ttl): Promise<boolean> {
+export async function claimKey(key: string, value: unknown, ttl?: Ttl): Promise<boolean> {
   try {
-    await kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS', ttl });
+    await kvs.set(key, value, ttl ? { keyPolicy: 'FAIL_IF_EXISTS', ttl } : { keyPolicy: 'FAIL_IF_EXISTS' });
     return true;
   } catch (cause) {
     if (ConflictSchema.safeParse(cause).success) return false;
@@ -51,6 +51,32 @@ export async function claimKey(key: string, value: unknown, ttl: Ttl): Promise<b
 
 export async function deleteValue(key: string): Promise<void> {
   await guarded(() => kvs.delete(key));
+}
+
+/** Keys one query answers with, by Forge's limit. */
+const QUERY_PAGE = 100;
+
+const ListedSchema = z.object({ key: z.string(), value: z.unknown() });
+
+/** Everything whose key begins so. Forge answers such a question a moment late: what was just stored may be missing. */
+export async function listValues<Value>(schema: z.ZodType<Value>, prefix: string): Promise<{ key: string; value: Value }[]> {
+  const found: { key: string; value: Value }[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(QUERY_PAGE);
+    const page = await guarded(() => (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>());
+    found.push(...z.array(ListedSchema).parse(page.results).map(({ key, value }) => ({ key, value: schema.parse(value) })));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return found;
+}
+
+export async function deleteSecret(key: string): Promise<void> {
+  await guarded(() => kvs.deleteSecret(key));
+}
+
+export async function findSecret(key: string): Promise<string | undefined> {
+  return z.string().optional().parse(await guarded(() => kvs.getSecret<unknown>(key)));
 }
 
 /** The secret under a key, or the given one when there is none yet; whoever stored first decides for everybody. */

@@ -1,9 +1,8 @@
-import { Queue } from '@forge/events';
 import * as z from 'zod';
-import { PlumblineError } from '../../domain/errors';
 import type { TriageQueue } from '../../domain/ports';
 import { keys } from '../kvs/keys';
 import { deleteValue, findValue, saveValue } from '../kvs/store';
+import { pushEvent } from './push-event';
 
 /** How long a queued mark is believed: longer than any delivery worth waiting for in front of a panel. */
 const QUEUED_MINUTES = 15;
@@ -20,7 +19,7 @@ export const triageQueue: TriageQueue = {
     if (queued !== undefined && queued !== request.requestId) return false;
     await saveValue(mark, request.requestId, { unit: 'MINUTES', value: QUEUED_MINUTES });
     try {
-      await pushEvent('triage', request, { key: 'triage', limit: CONCURRENCY });
+      await pushEvent('triage', request, { concurrency: { key: 'triage', limit: CONCURRENCY } });
     } catch (thrown) {
       await deleteValue(mark);
       throw thrown;
@@ -32,16 +31,4 @@ export const triageQueue: TriageQueue = {
 };
 
 /** Asks the setup consumer to bring the schema up to date now, instead of at the next full hour. */
-export const requestSetup = (): Promise<void> => pushEvent('setup', { v: 1 }, { key: 'setup', limit: 1 });
-
-async function pushEvent(
-  queue: 'triage' | 'setup',
-  body: Record<string, unknown>,
-  concurrency: { key: string; limit: number },
-): Promise<void> {
-  try {
-    await new Queue({ key: queue }).push({ body, concurrency });
-  } catch (cause) {
-    throw new PlumblineError('storage_unavailable', `the ${queue} queue did not take the event`, { cause });
-  }
-}
+export const requestSetup = (): Promise<void> => pushEvent('setup', { v: 1 }, { concurrency: { key: 'setup', limit: 1 } });

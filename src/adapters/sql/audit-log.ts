@@ -3,7 +3,7 @@ import { appendEvents, readAhead } from './append-events';
 import { PageRowSchema, readable, recordColumns } from './audit-rows';
 import { query, type Parameter } from './client';
 import { limitTo } from './limit-to';
-import { recentProposalIds } from './proposals';
+import { recentParameters, recentProposalIds } from './proposals';
 
 const columns = recordColumns.map((column) => `audit_log.${column}`).join(', ');
 
@@ -22,14 +22,17 @@ export const sqlAuditLog: AuditLog = {
 
   listOfProposal: (proposalId) => eventsOf(select('WHERE proposal_id = ? AND seq > 0 ORDER BY seq', [proposalId])),
 
+  async listOfProposals(proposalIds) {
+    if (proposalIds.length === 0) return [];
+    const rows = await select(`WHERE proposal_id IN (${proposalIds.map(() => '?').join(', ')}) AND seq > 0`, proposalIds);
+    // Each proposal's events come in order, one proposal after the other; putting them together is no work for the database.
+    return rows.sort((left, right) => left.seq - right.seq).map(({ event }) => event);
+  },
+
   listOfRecentProposals: (issueId) =>
     eventsOf(
       select(`JOIN (${recentProposalIds}) recent ON audit_log.proposal_id = recent.id
-        WHERE audit_log.seq > 0 ORDER BY audit_log.seq`, [
-        issueId,
-        issueId,
-        issueId,
-      ]),
+        WHERE audit_log.seq > 0 ORDER BY audit_log.seq`, recentParameters(issueId)),
     ),
 
   readAhead,

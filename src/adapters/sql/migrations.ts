@@ -54,6 +54,46 @@ const migrations: readonly (readonly [name: string, statement: string])[] = [
       KEY audit_log_by_settings (project_id, settings_version, action, seq)
     )`,
   ],
+  [
+    // One row for each issue that can be found: its keyed hashes in hexadecimal, a comma behind each, and when each list
+    // was true. `stale_list` holds terms of former lists whose postings may still be there.
+    'v003_create_history_issues',
+    `CREATE TABLE IF NOT EXISTS history_issues (
+      issue_id BIGINT NOT NULL,
+      project_id BIGINT NOT NULL,
+      key_id INT UNSIGNED NOT NULL,
+      created_at BIGINT NOT NULL,
+      terms_at BIGINT NOT NULL,
+      values_at BIGINT NOT NULL,
+      term_list TEXT NOT NULL,
+      value_list TEXT NOT NULL,
+      stale_list TEXT NOT NULL,
+      PRIMARY KEY (issue_id, project_id, key_id),
+      KEY history_issues_by_age (project_id, key_id, created_at)
+    )`,
+  ],
+  [
+    'v004_create_outcomes',
+    `CREATE TABLE IF NOT EXISTS outcomes (
+      proposal_id VARCHAR(64) NOT NULL,
+      field VARCHAR(20) NOT NULL,
+      project_id VARCHAR(20) NOT NULL,
+      score SMALLINT NOT NULL,
+      is_right TINYINT NOT NULL,
+      source VARCHAR(10) NOT NULL,
+      decided_at DATETIME(3) NOT NULL,
+      PRIMARY KEY (proposal_id, field),
+      KEY outcomes_by_project (project_id, field, decided_at, score, is_right)
+    )`,
+  ],
+  [
+    'v005_create_history_terms',
+    `CREATE TABLE IF NOT EXISTS history_terms (
+      term INT UNSIGNED NOT NULL,
+      issue_id BIGINT NOT NULL,
+      PRIMARY KEY (term, issue_id)
+    )`,
+  ],
 ];
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ProposalSchema } from '../../domain/change/proposal';
+import { ProposalSchema, type ProposalOrigin } from '../../domain/change/proposal';
 import type { ProposalStore } from '../../domain/ports';
 import { TriageReportSchema } from '../../domain/triage/report';
 import { execute, query } from './client';
@@ -12,20 +12,30 @@ const ProposalRowSchema = z.object({
   proposal: jsonText(ProposalSchema),
 });
 
-/** How many drafts and undos of an issue the panel looks back on, each. */
-const RECENT = 5;
+/**
+ * How many proposals of each origin the panel looks back on. Questions reach further: what they asked is not asked again, and
+ * at most five of them can be waiting or answered at once, so that only ones taken back or dismissed push others out.
+ */
+const recent: readonly (readonly [ProposalOrigin['type'], number])[] = [
+  ['triage', 1],
+  ['draft', 5],
+  ['questions', 10],
+  ['undo', 5],
+];
 
 /**
- * The newest triage of an issue and its newest drafts and undos, as ids: read by the panel together with their events.
- * Takes the issue's id three times.
+ * The newest triage of an issue and its newest drafts, questions and undos, as ids: read by the panel together with their
+ * events. Takes `recentParameters`.
  */
-export const recentProposalIds = ['triage', 'draft', 'undo']
+export const recentProposalIds = recent
   .map(
-    (origin) =>
+    ([origin, count]) =>
       `(SELECT id FROM proposals WHERE issue_id = ? AND origin = '${origin}'
-        ORDER BY created_at DESC, id DESC ${limitTo(origin === 'triage' ? 1 : RECENT)})`,
+        ORDER BY created_at DESC, id DESC ${limitTo(count)})`,
   )
   .join(' UNION ALL ');
+
+export const recentParameters = (issueId: string): string[] => recent.map(() => issueId);
 
 /** `ProposalStore` in Forge SQL: a proposal and the report it came from are one row, stored or not stored together. */
 export const sqlProposals: ProposalStore = {
@@ -55,7 +65,7 @@ export const sqlProposals: ProposalStore = {
       ProposalRowSchema,
       `SELECT report, proposal FROM proposals JOIN (${recentProposalIds}) recent USING (id)
         ORDER BY created_at DESC, id DESC`,
-      [issueId, issueId, issueId],
+      recentParameters(issueId),
     ),
 
   eraseIssue: (issueId) => execute('DELETE FROM proposals WHERE issue_id = ?', [issueId]),

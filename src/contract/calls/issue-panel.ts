@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { ChangeIdSchema } from '../../domain/change/change';
 import { BlockSchema, DraftLimits, SummarySchema, charsOf } from '../../domain/change/draft-text';
+import { ConfidenceReasonSchema } from '../../domain/triage/confidence';
+import { QuestionIdSchema } from '../../domain/triage/question-id';
 import { FieldValueSchema, TriageFieldSchema } from '../../domain/triage/field';
 import { call } from '../call';
+import { HistoryStateSchema } from '../history-state';
 import {
   ApprovalSchema,
   ChangeIdsSchema,
@@ -24,8 +27,57 @@ export const EvidenceViewSchema = z.object({
 export const ConfidenceViewSchema = z.object({
   level: z.enum(['high', 'medium', 'low']),
   /** What the level rests on, checked by code; never a number the model gave itself. */
-  because: z.array(z.enum(['quote_found', 'value_named', 'rules_agree', 'repaired_answer'])),
+  because: z.array(ConfidenceReasonSchema),
+  /**
+   * How often suggestions at least this sure were right in this project, from what people decided; null while too few were.
+   * `atLeast` is the lower end of the 95 % interval, from 0 to 1.
+   */
+  measured: z.object({ right: z.number().int(), of: z.number().int(), atLeast: z.number() }).nullable(),
 });
+export type ConfidenceView = z.infer<typeof ConfidenceViewSchema>;
+
+/** A past issue, read as the person in front of the panel. */
+export const PastIssueViewSchema = z.object({
+  issueKey: z.string(),
+  summary: z.string(),
+  status: z.string(),
+  isDone: z.boolean(),
+  createdAt: InstantSchema,
+  /** The names of its values, for the fields triage knows. */
+  values: z.record(TriageFieldSchema, z.array(z.string())),
+});
+export type PastIssueView = z.infer<typeof PastIssueViewSchema>;
+
+/** Issues that look like one and the same problem; the one to keep comes first. */
+export const DuplicateSetViewSchema = z.object({
+  canonical: PastIssueViewSchema,
+  others: z.array(PastIssueViewSchema),
+  /** Already linked to this issue as a duplicate: nothing to do. */
+  isLinked: z.boolean(),
+  /** False where a link would make a circle, or is there already. The link's type is found when it is drafted. */
+  mayLink: z.boolean(),
+});
+export type DuplicateSetView = z.infer<typeof DuplicateSetViewSchema>;
+
+/** What the project's past says about this issue. Only issues this reader may see are in it, or shaped it. */
+export const SimilarViewSchema = z.object({
+  /** Open issues that look like the same problem. */
+  duplicates: z.array(DuplicateSetViewSchema),
+  /** The same, but closed: a hint at how it ended, never a reason to close. */
+  seenBefore: z.array(DuplicateSetViewSchema),
+  /** Alike, but not the same problem. */
+  related: z.array(PastIssueViewSchema),
+});
+export type SimilarView = z.infer<typeof SimilarViewSchema>;
+
+/** A question the reporter can answer. */
+export const QuestionViewSchema = z.object({
+  id: QuestionIdSchema,
+  text: z.string(),
+  /** It stands in a comment already, or in one that waits for approval. */
+  asked: z.boolean(),
+});
+export type QuestionView = z.infer<typeof QuestionViewSchema>;
 
 export const SuggestionViewSchema = z.object({
   field: TriageFieldSchema,
@@ -39,6 +91,12 @@ export const SuggestionViewSchema = z.object({
   reason: z.string(),
   evidence: z.array(EvidenceViewSchema),
   confidence: ConfidenceViewSchema,
+  /** Who came up with it: words of the issue, the project's past, a model, or several of them. */
+  basis: z.array(z.enum(['model', 'text', 'history'])),
+  /** Keys of past issues it rests on, as far as this reader may see them. */
+  pastIssues: z.array(z.string()),
+  /** How many values the settings allowed to choose from, and the version that says so. */
+  policy: z.object({ settingsVersion: z.number().int(), choices: z.number().int() }).nullable(),
   status: ChangeStatusSchema,
   /** True when Jira no longer holds the value this change was proposed against. */
   outdated: z.boolean(),
@@ -70,6 +128,9 @@ export const TriageViewSchema = z.object({
     .nullable(),
   suggestions: z.array(SuggestionViewSchema),
   abstentions: z.array(AbstentionViewSchema),
+  /** Suggestions that rest on past issues alone and wait for `openSimilar`, which looks at what this reader may see. */
+  waiting: z.number().int().nonnegative(),
+  history: HistoryStateSchema,
 });
 export type TriageView = z.infer<typeof TriageViewSchema>;
 
@@ -81,6 +142,10 @@ export const IssuePanelViewSchema = z.object({
   /** Characters nobody sees (control, zero-width, bidirectional, tag) that cleaning took out of the issue's text. */
   hiddenCharacters: z.number().int().nonnegative(),
   triage: TriageViewSchema.nullable(),
+  /** Null until past issues were read as this person: by `triageIssue` itself, else by `openSimilar`. */
+  similar: SimilarViewSchema.nullable(),
+  /** What the issue does not say, at most five; empty before the first triage. */
+  questions: z.array(QuestionViewSchema),
   /** Comments, sub-tasks and links that somebody drafted here, newest first. */
   drafts: z.array(ProposalViewSchema),
   /** Undos that wait for approval or whose outcome is not known yet, newest first. */
@@ -96,6 +161,8 @@ const MAX_SUBTASKS = 50;
 
 /** Characters of all sub-tasks of one draft: what an issue's newest drafts hold must fit into one answer of Forge SQL. */
 const MAX_DRAFT_CHARS = 60_000;
+
+const OtherKeySchema = z.string().regex(/^[A-Z][A-Z0-9_]{1,30}-\d{1,10}$/);
 
 /** What a person puts together to be written after one more look. */
 export const DraftInputSchema = z.discriminatedUnion('kind', [
@@ -113,8 +180,12 @@ export const DraftInputSchema = z.discriminatedUnion('kind', [
     kind: z.literal('link'),
     typeId: z.string().regex(/^\d{1,19}$/),
     direction: z.enum(['outward', 'inward']),
-    otherKey: z.string().regex(/^[A-Z][A-Z0-9_]{1,30}-\d{1,10}$/),
+    otherKey: OtherKeySchema,
   }),
+  /** A link that says this issue duplicates the other; its type is the project's setting, else found by name. */
+  z.strictObject({ kind: z.literal('duplicate'), otherKey: OtherKeySchema }),
+  /** The words are the app's own: the panel names questions, the comment is put together where it is stored. */
+  z.strictObject({ kind: z.literal('questions'), ids: z.array(QuestionIdSchema).min(1).max(5) }),
 ]);
 export type DraftInput = z.infer<typeof DraftInputSchema>;
 
@@ -126,7 +197,10 @@ export type DraftOptions = z.infer<typeof DraftOptionsSchema>;
 
 export const issuePanelCalls = {
   openIssuePanel: call('openIssuePanel', IssueInputSchema, IssuePanelViewSchema),
-  triageIssue: call('triageIssue', IssueInputSchema, IssuePanelViewSchema),
+  /** The panel once more, with the past issues its triage rests on, read as this person. */
+  openSimilar: call('openSimilar', IssueInputSchema, IssuePanelViewSchema),
+  /** `projectId` is where the panel stands: it saves a round trip and decides nothing. */
+  triageIssue: call('triageIssue', IssueInputSchema.extend({ projectId: z.string().regex(/^\d{1,19}$/).optional() }), IssuePanelViewSchema),
   queueTriage: call('queueTriage', IssueInputSchema, IssuePanelViewSchema),
   approveChanges: call('approveChanges', ApprovalSchema, IssuePanelViewSchema),
   dismissChanges: call('dismissChanges', ChangesOfProposalSchema, IssuePanelViewSchema),

@@ -1,9 +1,32 @@
 import * as z from 'zod';
 import { ProjectSettingsSchema } from '../../domain/settings/project-settings';
-import { FieldValueSchema } from '../../domain/triage/field';
+import { FieldValueSchema, TriageFieldSchema } from '../../domain/triage/field';
 import { call } from '../call';
+import { HistoryStateSchema } from '../history-state';
 
 const ProjectIdSchema = z.string().regex(/^\d{1,19}$/);
+
+/** What "at most 1 wrong in N" comes to for one field. */
+export const DialViewSchema = z.object({
+  /** Suggestions whose fate is known: approved, dismissed, changed, undone, or looked at again two weeks later. */
+  decided: z.number().int().nonnegative(),
+  right: z.number().int().nonnegative(),
+  /** For each N an admin may choose: what would be left to a person, or how many more decisions it takes to know. */
+  options: z.array(
+    z.object({
+      oneWrongIn: z.number().int(),
+      /** Share from 0 to 1 of suggestions sure enough; null while too few were decided. */
+      sureShare: z.number().nullable(),
+      /** How often those were right, and the lower end of its 95 % interval. */
+      right: z.number().int(),
+      of: z.number().int(),
+      atLeast: z.number().nullable(),
+      /** Decisions still missing at the present rate of right ones; 0 when there are enough. */
+      missing: z.number().int().nonnegative(),
+    }),
+  ),
+});
+export type DialView = z.infer<typeof DialViewSchema>;
 
 export const ProjectSettingsViewSchema = z.object({
   projectKey: z.string(),
@@ -13,11 +36,18 @@ export const ProjectSettingsViewSchema = z.object({
   /** Jira's account id of the person who saved last. */
   savedBy: z.string().nullable(),
   settings: ProjectSettingsSchema,
+  /** The index of past issues: how much was read, and how many it holds. */
+  history: HistoryStateSchema.extend({ issues: z.number().int().nonnegative(), startedAt: z.iso.datetime().nullable() }),
+  /** For each field what the risk dial makes of people's decisions so far. */
+  dials: z.record(TriageFieldSchema, DialViewSchema),
+  /** Link types of the site, to choose the one that marks a duplicate. */
+  linkTypes: z.array(z.object({ id: z.string(), name: z.string(), outward: z.string(), inward: z.string() })),
   /** What the project offers today, to choose allowlists from. */
   offered: z.object({
     priority: z.array(FieldValueSchema),
     components: z.array(FieldValueSchema),
     labels: z.array(FieldValueSchema),
+    type: z.array(FieldValueSchema),
   }),
 });
 export type ProjectSettingsView = z.infer<typeof ProjectSettingsViewSchema>;
@@ -38,4 +68,6 @@ export const projectSettingsCalls = {
     }),
     ProjectSettingsViewSchema,
   ),
+  /** Deletes the index of past issues together with its key and starts reading anew; what was decided stays. */
+  resetHistory: call('resetHistory', z.strictObject({ projectId: ProjectIdSchema }), ProjectSettingsViewSchema),
 } as const;

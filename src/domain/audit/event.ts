@@ -52,6 +52,16 @@ const detailed = { ...attempt, detail: ChangeDetailSchema };
 const undone = z.object({ ...change, by: z.object({ proposalId: z.string(), code: z.string() }) });
 const created = z.object({ id: z.string(), key: z.string().nullable() }).nullable();
 const count = z.number().int().nonnegative();
+/** Why a change needed no person: at most one wrong in N was asked for, and `right` of `of` at least this sure were right. */
+export const SureEnoughSchema = z.object({
+  changeId: ChangeIdSchema,
+  oneWrongIn: z.number().int(),
+  /** In thousandths. */
+  score: count,
+  right: count,
+  of: count,
+});
+export type SureEnough = z.infer<typeof SureEnoughSchema>;
 const seq = z.number().int().positive();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -81,8 +91,11 @@ export const AuditEntrySchema = z.discriminatedUnion('action', [
   }),
   z.object({
     action: z.literal('proposal.approved'),
-    /** `overwrites`: the values set before that the person ticked, one by one. */
-    payload: z.object({ ...proposal, changes, overwrites: changes }),
+    /**
+     * `overwrites`: the values set before that the person ticked, one by one. `sure`: only where the app approved by itself,
+     * what the admin asked for and what the outcomes of the project said.
+     */
+    payload: z.object({ ...proposal, changes, overwrites: changes, sure: z.array(SureEnoughSchema).exactOptional() }),
   }),
   z.object({ action: z.literal('proposal.dismissed'), payload: z.object({ ...proposal, changeId: ChangeIdSchema }) }),
   z.object({ action: z.literal('proposal.voided'), payload: z.object({ ...proposal, changes }) }),
@@ -113,7 +126,7 @@ export const AuditEntrySchema = z.discriminatedUnion('action', [
       toSeq: seq,
     }),
   }),
-  z.object({ action: z.literal('data.erased'), payload: z.object({ what: z.enum(['issue', 'account']), count }) }),
+  z.object({ action: z.literal('data.erased'), payload: z.object({ what: z.enum(['issue', 'account', 'history']), count }) }),
   z.object({
     action: z.literal('retention.pruned'),
     payload: z.object({

@@ -1,6 +1,7 @@
 import type { ChangeDetail, SealedText } from '../audit/event';
 import type { Change } from './change';
 import type { DraftText } from './draft-text';
+import { isFieldChange } from './field-change';
 
 /** Values of what stood there before that the log lists by name: an issue may hold hundreds of labels. */
 const MAX_LISTED = 10;
@@ -12,7 +13,8 @@ const MAX_LISTED = 10;
  */
 export function changeDetail(change: Change, seal: (text: string) => SealedText): ChangeDetail {
   switch (change.kind) {
-    case 'set_priority': {
+    case 'set_priority':
+    case 'set_type': {
       const [before, add] = [change.before ? [change.before] : [], change.after ? [change.after] : []];
       return { type: 'values', before, beforeTotal: before.length, add, remove: before };
     }
@@ -42,7 +44,8 @@ export function changeDetail(change: Change, seal: (text: string) => SealedText)
 }
 
 /** Whether the log needs the site's key to speak of this change. */
-export const hasSealedText = ({ kind }: Change): boolean => !['set_priority', 'edit_components', 'edit_labels', 'link_issues', 'remove_link'].includes(kind);
+export const hasSealedText = (change: Change): boolean =>
+  !isFieldChange(change) && change.kind !== 'link_issues' && change.kind !== 'remove_link';
 
 /** The words of a draft on one string: what anybody who kept the text can seal again and compare. */
 export const provableText = (summary: string | null, { blocks }: DraftText): string =>

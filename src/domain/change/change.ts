@@ -6,7 +6,9 @@ import { DraftTextSchema, SummarySchema } from './draft-text';
 export const ChangeIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 const id = { id: ChangeIdSchema };
-/** `before` is what Jira held when this was proposed; what is added or removed leaves everything else alone. */
+/** One value in the place of another; `before` is what Jira held when this was proposed. */
+const set = { before: FieldValueSchema.nullable(), after: FieldValueSchema.nullable() };
+/** `before` as above; what is added or removed leaves everything else alone. */
 const edit = {
   before: z.array(FieldValueSchema),
   add: z.array(FieldValueSchema),
@@ -28,9 +30,10 @@ const PropertyKeySchema = z.string().regex(/^plumbline\.[a-z.]{1,40}$/);
  * delete exist only to take back what the app itself made, and only an undo can hold them.
  */
 export const ChangeSchema = z.discriminatedUnion('kind', [
-  z.object({ ...id, kind: z.literal('set_priority'), before: FieldValueSchema.nullable(), after: FieldValueSchema.nullable() }),
+  z.object({ ...id, kind: z.literal('set_priority'), ...set }),
   z.object({ ...id, kind: z.literal('edit_components'), ...edit }),
   z.object({ ...id, kind: z.literal('edit_labels'), ...edit }),
+  z.object({ ...id, kind: z.literal('set_type'), ...set }),
   z.object({ ...id, kind: z.literal('set_property'), key: PropertyKeySchema, before: z.json(), after: z.json() }),
   z.object({ ...id, kind: z.literal('add_comment'), text: DraftTextSchema }),
   z.object({ ...id, kind: z.literal('link_issues'), ...link }),

@@ -2,6 +2,7 @@ import { fingerprint } from '../issue/fingerprint';
 import type { FieldValues } from '../taxonomy/taxonomy';
 import type { FieldValue } from '../triage/field';
 import type { Change } from './change';
+import { fieldOf } from './field-change';
 import type { Maker } from './maker';
 import { wordsOf } from './words-of';
 import { linksTo, type Marked, type TouchedState } from './touched';
@@ -33,11 +34,11 @@ export function isInPlace(maker: Maker, change: Change, state: TouchedState): bo
   const { values } = state.issue;
   switch (change.kind) {
     case 'set_priority':
-      return (values.priority[0]?.id ?? null) === (change.after?.id ?? null);
+    case 'set_type':
+      return (values[fieldOf(change)][0]?.id ?? null) === (change.after?.id ?? null);
     case 'edit_components':
-      return isEdited(change, values.components);
     case 'edit_labels':
-      return isEdited(change, values.labels);
+      return isEdited(change, values[fieldOf(change)]);
     case 'set_property':
       return fingerprint(state.properties[change.key] ?? null) === fingerprint(change.after);
     case 'link_issues':
@@ -58,11 +59,11 @@ export function isInPlace(maker: Maker, change: Change, state: TouchedState): bo
 export function valuesAfter(change: Change, now: FieldValues): FieldValues {
   switch (change.kind) {
     case 'set_priority':
-      return { ...now, priority: change.after ? [change.after] : [] };
+    case 'set_type':
+      return { ...now, [fieldOf(change)]: change.after ? [change.after] : [] };
     case 'edit_components':
-      return { ...now, components: edited(change, now.components) };
     case 'edit_labels':
-      return { ...now, labels: edited(change, now.labels) };
+      return { ...now, [fieldOf(change)]: edited(change, now[fieldOf(change)]) };
     case 'set_property':
     case 'link_issues':
     case 'remove_link':

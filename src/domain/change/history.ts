@@ -1,9 +1,10 @@
-import type { FieldValue } from '../triage/field';
+import type { FieldValue, TriageField } from '../triage/field';
 import type { Change } from './change';
+import { fieldOf } from './field-change';
 
 /** One thing Jira's own history says happened to one value of an issue. Labels, components and links come one by one. */
 export interface HistoryEntry {
-  readonly field: 'priority' | 'components' | 'labels' | 'links' | 'text';
+  readonly field: TriageField | 'links' | 'text';
   /** ISO 8601. */
   readonly at: string;
   /** Account id; null when Jira does not say. */
@@ -30,11 +31,11 @@ export function traceOf(change: Change): Pick<HistoryEntry, 'field' | 'added' | 
   const ids = (values: readonly (FieldValue | null)[]) => values.flatMap((value) => (value ? [value.id] : []));
   switch (change.kind) {
     case 'set_priority':
-      return { field: 'priority', added: ids([change.after]), removed: ids([change.before]) };
+    case 'set_type':
+      return { field: fieldOf(change), added: ids([change.after]), removed: ids([change.before]) };
     case 'edit_components':
-      return { field: 'components', added: ids(change.add), removed: ids(change.remove) };
     case 'edit_labels':
-      return { field: 'labels', added: ids(change.add), removed: ids(change.remove) };
+      return { field: fieldOf(change), added: ids(change.add), removed: ids(change.remove) };
     case 'link_issues':
       return { field: 'links', added: [change.other.key], removed: [] };
     case 'remove_link':

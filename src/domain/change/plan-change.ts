@@ -1,16 +1,20 @@
 import type { FieldValue, TriageField } from '../triage/field';
 import type { Change } from './change';
+import { isSetValue } from './field-change';
 
-/** The change that brings proposed values into an issue. Priority holds one value; components and labels are only added to. */
+/** The change that brings proposed values into an issue. Priority and type hold one value; components and labels are only added to. */
 export function planChange(field: TriageField, current: readonly FieldValue[], after: readonly FieldValue[]): Change {
   const before = [...current];
+  const set = { before: before[0] ?? null, after: after[0] ?? null };
   switch (field) {
     case 'priority':
-      return { id: field, kind: 'set_priority', before: before[0] ?? null, after: after[0] ?? null };
+      return { id: field, kind: 'set_priority', ...set };
     case 'components':
       return { id: field, kind: 'edit_components', before, add: [...after], remove: [] };
     case 'labels':
       return { id: field, kind: 'edit_labels', before, add: [...after], remove: [] };
+    case 'type':
+      return { id: field, kind: 'set_type', ...set };
   }
 }
 
@@ -19,4 +23,4 @@ export function planChange(field: TriageField, current: readonly FieldValue[], a
  * very value: who set it is not always known, so every value counts as one that somebody wanted.
  */
 export const overwrites = (change: Change): boolean =>
-  (change.kind === 'set_priority' && change.before !== null) || (change.kind === 'set_property' && change.before !== null);
+  (isSetValue(change) || change.kind === 'set_property') && change.before !== null;

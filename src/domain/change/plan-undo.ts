@@ -3,6 +3,7 @@ import type { FieldValue } from '../triage/field';
 import type { Change, ChangeOf } from './change';
 import { changeState } from './change-state';
 import { findMarked } from './effect';
+import { fieldOf, type EditValues, type SetValue } from './field-change';
 import { touchedSince, type HistoryEntry } from './history';
 import type { Proposal } from './proposal';
 import { makerOf } from './maker';
@@ -63,7 +64,8 @@ const keep = (changeId: string, why: Kept['why'], about: Partial<Kept> = {}): St
 function inverse(given: UndoGiven, change: Change): Step {
   switch (change.kind) {
     case 'set_priority':
-      return unsetPriority(given, change);
+    case 'set_type':
+      return unsetValue(given, change);
     case 'edit_components':
     case 'edit_labels':
       return uneditValues(given, change);
@@ -101,8 +103,8 @@ function madeBy({ events }: UndoGiven, changeId: string) {
   };
 }
 
-function unsetPriority(given: UndoGiven, change: ChangeOf<'set_priority'>): Step {
-  const held = given.state.issue.values.priority[0] ?? null;
+function unsetValue(given: UndoGiven, change: SetValue): Step {
+  const held = given.state.issue.values[fieldOf(change)][0] ?? null;
   const written = change.after?.id ?? null;
   const later = touchedSince(change, written ?? change.before?.id ?? '', given.history, madeBy(given, change.id));
   if ((held?.id ?? null) !== written || later) {
@@ -111,8 +113,8 @@ function unsetPriority(given: UndoGiven, change: ChangeOf<'set_priority'>): Step
   return { change: { ...change, before: change.after, after: change.before }, kept: [] };
 }
 
-function uneditValues(given: UndoGiven, change: ChangeOf<'edit_components'> | ChangeOf<'edit_labels'>): Step {
-  const held = given.state.issue.values[change.kind === 'edit_components' ? 'components' : 'labels'];
+function uneditValues(given: UndoGiven, change: EditValues): Step {
+  const held = given.state.issue.values[fieldOf(change)];
   const isHeld = (value: FieldValue) => held.some(({ id }) => id === value.id);
   const made = madeBy(given, change.id);
   const kept: Kept[] = [];

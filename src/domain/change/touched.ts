@@ -1,6 +1,7 @@
 import { fingerprint, textFingerprint } from '../issue/fingerprint';
 import type { TrackedIssue } from '../issue/tracked-issue';
 import type { Change, ChangeOf } from './change';
+import { fieldOf } from './field-change';
 
 /** A link of the issue, seen from it. */
 export interface IssueLink extends Omit<ChangeOf<'link_issues'>, 'id' | 'kind'> {
@@ -38,11 +39,10 @@ export const onlyIssue = (issue: TrackedIssue): TouchedState => ({ issue, links:
 export function touchKey(change: Change): string {
   switch (change.kind) {
     case 'set_priority':
-      return 'priority';
+    case 'set_type':
     case 'edit_components':
-      return 'components';
     case 'edit_labels':
-      return 'labels';
+      return fieldOf(change);
     case 'set_property':
       return `property ${change.key}`;
     case 'link_issues':
@@ -65,11 +65,10 @@ export function touchedFingerprint(change: Change, state: TouchedState): string 
   const { values, snapshot } = state.issue;
   switch (change.kind) {
     case 'set_priority':
-      return fingerprint(sortedIds(values.priority));
+    case 'set_type':
     case 'edit_components':
-      return fingerprint(sortedIds(values.components));
     case 'edit_labels':
-      return fingerprint(sortedIds(values.labels));
+      return fingerprint(sortedIds(values[fieldOf(change)]));
     case 'set_property':
       return fingerprint(state.properties[change.key] ?? null);
     case 'link_issues':

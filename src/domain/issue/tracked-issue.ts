@@ -5,6 +5,10 @@ import type { IssueSnapshot } from './snapshot';
 export interface TrackedIssue {
   readonly snapshot: IssueSnapshot;
   readonly values: FieldValues;
+  /** What stands in Jira's own field for it, cleaned; no part of the text that is triaged. */
+  readonly environment: string;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
   /** True when an issue security level limits who may see it. */
   readonly restricted: boolean;
 }

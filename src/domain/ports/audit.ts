@@ -23,6 +23,8 @@ export interface AuditLog {
   findEvents(ids: readonly string[]): Promise<readonly AuditEvent[]>;
   /** In the order of the log. */
   listOfProposal(proposalId: string): Promise<readonly AuditEvent[]>;
+  /** Events of several proposals together, in the order of the log. */
+  listOfProposals(proposalIds: readonly string[]): Promise<readonly AuditEvent[]>;
   /** Events of the proposals `ProposalStore.listRecent` gives, in the order of the log. */
   listOfRecentProposals(issueId: string): Promise<readonly AuditEvent[]>;
   /** Reads ahead where the next event goes, so that storing it is one round trip. Harmless when that is known already. */

@@ -15,10 +15,14 @@ export interface Project {
 export interface IssueTracker {
   /** @throws PlumblineError `not_found` when it is not there or may not be seen */
   getIssue(issueId: string): Promise<TrackedIssue>;
-  /** What may be set on this issue by whoever is asking; null for a field that is not on the edit screen. */
+  /**
+   * What may be set on this issue by whoever is asking; null for a field that is not on the edit screen. Types are those of
+   * ordinary issues that it can become without being moved.
+   */
   getEditableValues(issueId: string): Promise<Readonly<Record<TriageField, readonly FieldValue[] | null>>>;
   getProject(projectId: string): Promise<Project>;
-  listProjectValues(projectId: string): Promise<Pick<FieldValues, 'priority' | 'components'>>;
+  /** What the project offers; of types those of ordinary issues, no sub-tasks and no epics. */
+  listProjectValues(projectId: string): Promise<Omit<FieldValues, 'labels'>>;
   /** Labels of the project's recent issues, most used first. */
   listLabelsInUse(projectId: string): Promise<readonly FieldValue[]>;
   /** Everything the changes touch beside the issue's fields, read with as few calls as they need; none for plain fields. */
@@ -32,6 +36,8 @@ export interface IssueTracker {
   applyChanges(issue: { id: string; projectId: string }, proposalId: string, changes: readonly Change[]): Promise<readonly WriteOutcome[]>;
   /** What a person may create here and link with. */
   listDraftOptions(projectId: string): Promise<DraftOptions>;
+  /** The site's types of links; none where it has links switched off. */
+  listLinkTypes(): Promise<DraftOptions['linkTypes']>;
   /** Id and key of an issue the caller may see. @throws PlumblineError `not_found` */
   findIssueByKey(key: string): Promise<{ id: string; key: string }>;
 }

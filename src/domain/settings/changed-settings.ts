@@ -8,10 +8,13 @@ export function changedSettings(before: ProjectSettings, after: ProjectSettings)
 
 const flatten = (settings: ProjectSettings): Map<string, string> =>
   new Map([
-    ...Object.entries(settings.fields).flatMap(([field, { enabled, allow }]): [string, string][] => [
+    ...Object.entries(settings.fields).flatMap(([field, { enabled, oneWrongIn, allow }]): [string, string][] => [
       [`fields.${field}.enabled`, String(enabled)],
+      [`fields.${field}.oneWrongIn`, String(oneWrongIn)],
       [`fields.${field}.allow`, JSON.stringify(allow)],
     ]),
     ['modelTier', settings.modelTier],
     ['automaticTriage', String(settings.automaticTriage)],
+    ['useHistory', String(settings.useHistory)],
+    ['duplicateLinkType', String(settings.duplicateLinkType)],
   ]);

@@ -1,13 +1,17 @@
 import * as z from 'zod';
+import { OneWrongInSchema } from '../outcome/dial-steps';
 
 /** Limits of what an admin may enter; they keep one settings document far under the 240 KiB of a KVS value. */
 export const SettingsLimits = { MAX_ALLOWED_VALUES: 200 } as const;
 
 /** `null` allows every value the project itself offers; a list allows those ids (labels: those labels) and nothing else. */
 const AllowlistSchema = z.array(z.string().min(1).max(255)).max(SettingsLimits.MAX_ALLOWED_VALUES).nullable();
+const LinkTypeIdSchema = z.string().regex(/^\d{1,19}$/);
 const LabelSchema = z.string().min(1).max(255).regex(/^\S+$/);
 
-export const FieldSettingsSchema = z.strictObject({ enabled: z.boolean(), allow: AllowlistSchema });
+/** `oneWrongIn`: how often automatic triage may be wrong where it writes by itself; null lets it suggest and nothing else. */
+const switches = { enabled: z.boolean(), oneWrongIn: OneWrongInSchema };
+export const FieldSettingsSchema = z.strictObject({ ...switches, allow: AllowlistSchema });
 export type FieldSettings = z.infer<typeof FieldSettingsSchema>;
 
 /** Which of Forge's Claude families to ask, cheapest first. */
@@ -19,13 +23,18 @@ export const ProjectSettingsSchema = z.strictObject({
     priority: FieldSettingsSchema,
     components: FieldSettingsSchema,
     labels: z.strictObject({
-      enabled: z.boolean(),
+      ...switches,
       allow: z.array(LabelSchema).max(SettingsLimits.MAX_ALLOWED_VALUES).nullable(),
     }),
+    type: FieldSettingsSchema,
   }),
   modelTier: ModelTierSchema,
-  /** Triage each new issue in the background. It only ever produces suggestions. */
+  /** Triage each new issue in the background. It only suggests, but for fields that `oneWrongIn` lets it write. */
   automaticTriage: z.boolean(),
+  /** Read the project's past issues, index them and let them vote. */
+  useHistory: z.boolean(),
+  /** Id of the link type that marks a duplicate; null finds it by its name. */
+  duplicateLinkType: LinkTypeIdSchema.nullable(),
 });
 export type ProjectSettings = z.infer<typeof ProjectSettingsSchema>;
 
@@ -35,26 +44,33 @@ export type ProjectSettings = z.infer<typeof ProjectSettingsSchema>;
  */
 export const StoredSettingsSchema = z
   .object({
-    fields: z.record(z.string(), z.object({ enabled: z.boolean(), allow: z.array(z.string()).nullable() })),
+    fields: z.record(
+      z.string(),
+      z.object({ enabled: z.boolean(), oneWrongIn: OneWrongInSchema.catch(null), allow: z.array(z.string()).nullable() }),
+    ),
     modelTier: ModelTierSchema.catch('haiku'),
     automaticTriage: z.boolean().catch(false),
+    useHistory: z.boolean().catch(true),
+    duplicateLinkType: LinkTypeIdSchema.nullable().catch(null),
   })
-  .transform(({ fields, modelTier, automaticTriage }): ProjectSettings => {
+  .transform(({ fields, ...rest }): ProjectSettings => {
     const field = (name: keyof ProjectSettings['fields']) => fields[name] ?? defaultProjectSettings.fields[name];
     return {
-      fields: { priority: field('priority'), components: field('components'), labels: field('labels') },
-      modelTier,
-      automaticTriage,
+      fields: { priority: field('priority'), components: field('components'), labels: field('labels'), type: field('type') },
+      ...rest,
     };
   });
 
 /** What a project starts with: suggest everything, write nothing, nothing in the background. */
 export const defaultProjectSettings: ProjectSettings = {
   fields: {
-    priority: { enabled: true, allow: null },
-    components: { enabled: true, allow: null },
-    labels: { enabled: true, allow: null },
+    priority: { enabled: true, oneWrongIn: null, allow: null },
+    components: { enabled: true, oneWrongIn: null, allow: null },
+    labels: { enabled: true, oneWrongIn: null, allow: null },
+    type: { enabled: true, oneWrongIn: null, allow: null },
   },
   modelTier: 'haiku',
   automaticTriage: false,
+  useHistory: true,
+  duplicateLinkType: null,
 };

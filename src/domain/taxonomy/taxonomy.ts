@@ -37,6 +37,7 @@ export const mapFields = <T>(make: (field: TriageField) => T): Record<TriageFiel
   priority: make('priority'),
   components: make('components'),
   labels: make('labels'),
+  type: make('type'),
 });
 
 /** The fields something may be suggested for. */

@@ -3,6 +3,7 @@ import type { Choices } from '../taxonomy/taxonomy';
 import { openFields } from '../taxonomy/taxonomy';
 import { plainSentence } from './plain-sentence';
 import type { DraftSuggestion } from './draft';
+import { triageFields } from './field';
 import type { Completion, ModelProblem } from './model-port';
 import { AnswerLimits, TRIAGE_TOOL_NAME, maxValues } from './tool';
 
@@ -16,6 +17,7 @@ const AnswerSchema = z.object({
   priority: z.array(EntrySchema).optional(),
   components: z.array(EntrySchema).optional(),
   labels: z.array(EntrySchema).optional(),
+  type: z.array(EntrySchema).optional(),
 });
 
 /**
@@ -44,7 +46,7 @@ function fromJsonText(input: unknown): unknown {
 
 /** Names places of the schema only: the words of a hostile answer are not sent back to the model. */
 function shapeHint(error: z.ZodError): string {
-  const known = new Set(['priority', 'components', 'labels', 'value', 'reason', 'quote']);
+  const known = new Set<string>([...triageFields, 'value', 'reason', 'quote']);
   const path = (error.issues[0]?.path ?? []).filter((part) => typeof part === 'number' || known.has(String(part)));
   return path.length === 0 ? 'its input is not an object' : `wrong shape at ${path.join('.')}`;
 }

@@ -1,11 +1,12 @@
 import { planChange } from '../change/plan-change';
 import type { Proposal } from '../change/proposal';
 import { fingerprintsOf, onlyIssue } from '../change/touched';
+import type { HistoryState } from '../history/history-state';
 import { textFingerprint } from '../issue/fingerprint';
 import type { StoredTriage, TrackedIssue } from '../ports';
 import type { ModelProblem } from './model-port';
 import { PROMPT_VERSION } from './prompt';
-import type { Abstention, Suggestion } from './report';
+import type { Abstention, Similar, Suggestion, TriageReport } from './report';
 
 /** What one triage leaves behind: the report of what was found, and the proposal an approval can be bound to. */
 export function composeTriage(given: {
@@ -19,6 +20,9 @@ export function composeTriage(given: {
   modelProblem: ModelProblem | null;
   suggestions: Suggestion[];
   abstentions: Abstention[];
+  similar: readonly Similar[];
+  history: HistoryState;
+  choices: TriageReport['choices'];
 }): StoredTriage {
   const { id, issue, answeredBy, modelAsked } = given;
   const { snapshot, values } = issue;
@@ -50,6 +54,9 @@ export function composeTriage(given: {
     modelProblem: given.modelProblem,
     suggestions: given.suggestions,
     abstentions: given.abstentions,
+    similar: [...given.similar],
+    history: given.history,
+    choices: given.choices,
   };
   return { report, proposal };
 }

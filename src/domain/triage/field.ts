@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The issue fields triage may suggest a value for. The assignee is not one of them and never will be. */
-export const TriageFieldSchema = z.enum(['priority', 'components', 'labels']);
+export const TriageFieldSchema = z.enum(['priority', 'components', 'labels', 'type']);
 export type TriageField = z.infer<typeof TriageFieldSchema>;
 export const triageFields = TriageFieldSchema.options;
 

@@ -1,18 +1,29 @@
 import * as z from 'zod';
+import { HistoryStateSchema } from '../history/history-state';
 import { SpanSchema } from '../issue/span';
 import { ConfidenceSchema } from './confidence';
 import { FieldValueSchema, TriageFieldSchema } from './field';
 
-/** One value with what it rests on. The quote is a place in the issue, never its words. */
+/** Who came up with a value: a model, words of the issue, the project's past. */
+export const BasisSchema = z.enum(['model', 'text', 'history']);
+export type Basis = z.infer<typeof BasisSchema>;
+
+/** One value with what it rests on. A quote is a place in the issue, never its words; a past issue is its id. */
 export const SupportedValueSchema = z.object({
   value: FieldValueSchema,
   reason: z.string(),
-  evidence: SpanSchema,
+  /** Null for a value that rests on past issues alone. */
+  evidence: SpanSchema.nullable(),
+  /** Reports from before there was a history do not have these two. */
+  basis: z.array(BasisSchema).default(['text']),
+  /** Past issues that have this value, best first. */
+  pastIssues: z.array(z.string()).default([]),
 });
 export type SupportedValue = z.infer<typeof SupportedValueSchema>;
 
 export const SuggestionSchema = z.object({
   field: TriageFieldSchema,
+  /** Surest first. */
   values: z.array(SupportedValueSchema).min(1),
   confidence: ConfidenceSchema,
 });
@@ -34,7 +45,11 @@ export const ModelProblemSchema = z.enum([
   'no_model',
 ]);
 
-/** What one triage found, as it is kept: places, values, our own and the model's reasons; no text of the issue. */
+/** A past issue and what it is to this one. */
+export const SimilarSchema = z.object({ issueId: z.string(), likeness: z.enum(['duplicate', 'related', 'similar']) });
+export type Similar = z.infer<typeof SimilarSchema>;
+
+/** What one triage found, as it is kept: places, ids, values, our own and the model's reasons; no text of an issue. */
 export const TriageReportSchema = z.object({
   id: z.string(),
   issueId: z.string(),
@@ -47,5 +62,11 @@ export const TriageReportSchema = z.object({
   modelProblem: ModelProblemSchema.nullable(),
   suggestions: z.array(SuggestionSchema),
   abstentions: z.array(AbstentionSchema),
+  /** Past issues most like this one, best first; read again, as whoever looks, before anything of them is shown. */
+  similar: z.array(SimilarSchema).default([]),
+  /** How much of the project's past could be looked at. */
+  history: HistoryStateSchema.default({ status: 'none', read: 0 }),
+  /** How many values of each open field there were to choose from. */
+  choices: z.partialRecord(TriageFieldSchema, z.number().int()).default({}),
 });
 export type TriageReport = z.infer<typeof TriageReportSchema>;

@@ -30,7 +30,8 @@ export function suggestByRules(snapshot: IssueSnapshot, choices: Choices): Draft
   }));
   return openFields(choices).flatMap((field) => {
     const choice = choices[field];
-    if (!choice.open) return [];
+    // “Bug”, “task” and “story” stand in issues of every type: the word is no sign of what this one is.
+    if (!choice.open || field === 'type') return [];
     if (field === 'priority') return priorityFromSignals(texts, choice.values);
     const named = choice.values.flatMap((value) => {
       const found = findNamed(texts, value.name);

@@ -12,7 +12,7 @@ export interface Tool {
 export const TRIAGE_TOOL_NAME = 'submit_triage';
 
 /** How many values one answer may hold for a field. */
-export const maxValues: Readonly<Record<TriageField, number>> = { priority: 1, components: 3, labels: 3 };
+export const maxValues: Readonly<Record<TriageField, number>> = { priority: 1, components: 3, labels: 3, type: 1 };
 
 export const AnswerLimits = { MAX_REASON_CHARS: 240, MAX_QUOTE_CHARS: 300 } as const;
 

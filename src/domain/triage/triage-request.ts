@@ -9,5 +9,7 @@ export const TriageRequestSchema = z.object({
   /** Becomes the id of the triage: the same request delivered twice is the same triage. */
   requestId: z.string().min(1).max(64),
   issueId: z.string(),
+  /** True when no person asked: only then may what is sure enough be written by itself. */
+  automatic: z.boolean().default(false),
 });
 export type TriageRequest = z.infer<typeof TriageRequestSchema>;

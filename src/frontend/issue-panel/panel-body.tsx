@@ -1,5 +1,6 @@
 import { Stack } from '@forge/react';
 import React from 'react';
+import { AskReporter } from './ask/ask-reporter';
 import { DraftSection } from './draft/draft-section';
 import { HiddenCharacters } from './triage/hidden-characters';
 import { NotTriaged } from './triage/not-triaged';
@@ -7,6 +8,7 @@ import { OtherUndos } from './undo/other-undos';
 import type { PanelPartProps } from './panel-part-props';
 import { QueuedNotice } from './triage/queued-notice';
 import { ResultFooter } from './triage/result-footer';
+import { SimilarIssues } from './similar/similar-issues';
 import { TopProblem } from './problem/top-problem';
 import { TriageButton } from './triage/triage-button';
 import { TriageProgress } from './triage/triage-progress';
@@ -18,7 +20,7 @@ interface PanelBodyProps extends PanelPartProps {
   readonly stopped: boolean;
 }
 
-/** The open panel: what went wrong, what was suggested, what is being undone, and what is being drafted. */
+/** The open panel: what went wrong, what was suggested, what is being undone, what the past holds, and what is being drafted. */
 export const PanelBody = ({ issueId, stopped, ...part }: PanelBodyProps) => {
   const { state, actions, calendar } = part;
   const { view, activity } = state;
@@ -35,6 +37,8 @@ export const PanelBody = ({ issueId, stopped, ...part }: PanelBodyProps) => {
       {!triaging && <OtherUndos {...part} />}
       <TriageButton state={state} actions={actions} stopped={stopped} />
       {triage && <ResultFooter triage={triage} calendar={calendar} />}
+      {triage && <SimilarIssues {...part} />}
+      {triage && <AskReporter {...part} />}
       <DraftSection {...part} issueId={issueId} />
     </Stack>
   );

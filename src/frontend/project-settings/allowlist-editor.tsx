@@ -11,8 +11,10 @@ const readable = xcss({ maxWidth: '480px' });
 const words = strings.settings.fields;
 const problemWords = { none_chosen: words.noneChosen, too_many: words.tooMany } as const;
 
+type AllowlistEditorProps = Pick<FieldEditorProps, 'field' | 'settings' | 'offered' | 'isDisabled' | 'onChange'>;
+
 /** Which values of a field may be suggested: every one that the project offers, or only some. */
-export const AllowlistEditor = ({ field, settings, offered, isDisabled, onChange }: FieldEditorProps) => {
+export const AllowlistEditor = ({ field, settings, offered, isDisabled, onChange }: AllowlistEditorProps) => {
   const { allow } = settings;
   const problem = findAllowProblem(settings);
   const options = allowOptions(offered, allow, words.goneValue);

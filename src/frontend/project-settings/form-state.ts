@@ -3,7 +3,7 @@ import { projectSettingsCalls } from '../../contract/calls/project-settings';
 import type { CallError, Result } from '../../contract/result';
 import type { FieldSettings, FieldValue, ProjectSettings, TriageField } from '../shared/view-types';
 
-export const fieldsInOrder = ['priority', 'components', 'labels'] as const satisfies readonly TriageField[];
+export const fieldsInOrder = ['priority', 'components', 'labels', 'type'] as const satisfies readonly TriageField[];
 
 export interface FormState {
   /** What the server held when it was last read; a save builds on its version. */
@@ -24,7 +24,9 @@ export type FormEvent =
   /** The save met a newer version, and this is what it holds. */
   | { readonly type: 'collided'; readonly result: Result<ProjectSettingsView> }
   | { readonly type: 'theirs_loaded' }
-  | { readonly type: 'mine_kept' };
+  | { readonly type: 'mine_kept' }
+  /** Past issues were deleted and are read anew: nothing a save builds on has changed. */
+  | { readonly type: 'history_reset'; readonly history: ProjectSettingsView['history'] };
 
 export const openForm = (view: ProjectSettingsView): FormState => ({
   base: view,
@@ -53,17 +55,28 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
       return state.theirs ? openForm(state.theirs) : state;
     case 'mine_kept':
       return state.theirs ? { ...state, base: state.theirs, theirs: null } : state;
+    case 'history_reset':
+      return {
+        ...state,
+        base: { ...state.base, history: event.history },
+        theirs: state.theirs && { ...state.theirs, history: event.history },
+      };
   }
 }
 
 export const isDirty = ({ base, draft }: FormState): boolean => fingerprint(base.settings) !== fingerprint(draft);
 
 /** Equal for equal settings, whatever order values were chosen in. */
-const fingerprint = ({ fields, modelTier, automaticTriage }: ProjectSettings): string =>
+const fingerprint = ({ fields, ...rest }: ProjectSettings): string =>
   JSON.stringify([
-    fieldsInOrder.map((field) => [fields[field].enabled, fields[field].allow && [...fields[field].allow].sort()]),
-    modelTier,
-    automaticTriage,
+    fieldsInOrder.map((field) => {
+      const { enabled, oneWrongIn, allow } = fields[field];
+      return [enabled, oneWrongIn, allow && [...allow].sort()];
+    }),
+    rest.modelTier,
+    rest.automaticTriage,
+    rest.useHistory,
+    rest.duplicateLinkType,
   ]);
 
 export type AllowProblem = 'none_chosen' | 'too_many';
@@ -72,7 +85,7 @@ const AllowSchema =
   projectSettingsCalls.saveProjectSettings.input.shape.settings.shape.fields.shape.components.shape.allow;
 
 /** Why a field's allowlist cannot be saved; undefined when it can. A field that is off is not looked at. */
-export function findAllowProblem({ enabled, allow }: FieldSettings): AllowProblem | undefined {
+export function findAllowProblem({ enabled, allow }: Pick<FieldSettings, 'enabled' | 'allow'>): AllowProblem | undefined {
   if (!enabled || allow === null) return undefined;
   if (allow.length === 0) return 'none_chosen';
   return AllowSchema.safeParse(allow).success ? undefined : 'too_many';
@@ -112,3 +125,7 @@ export const withField = (
   ...draft,
   fields: { ...draft.fields, [field]: { ...draft.fields[field], ...part } },
 });
+
+/** Fields that automatic triage may write without a person, as far as settings say. */
+export const writingFields = ({ fields }: ProjectSettings): readonly TriageField[] =>
+  fieldsInOrder.filter((field) => fields[field].enabled && fields[field].oneWrongIn !== null);

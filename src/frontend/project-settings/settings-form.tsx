@@ -1,13 +1,16 @@
-import { Heading, Stack, Text } from '@forge/react';
+import { Stack, Text } from '@forge/react';
 import React from 'react';
 import type { ProjectSettingsView } from '../../contract/calls/project-settings';
 import { ErrorState } from '../shared/error-state';
 import { strings } from '../shared/strings';
 import type { Calendar } from '../shared/surface-context';
+import type { ProjectSettings } from '../shared/view-types';
 import { AutomaticTriage } from './automatic-triage';
 import { ConflictNotice } from './conflict-notice';
-import { FieldEditor } from './field-editor';
-import { fieldsInOrder, withField } from './form-state';
+import { LinkTypeEditor } from './duplicates/link-type-editor';
+import { FieldsSection } from './fields-section';
+import { withField, writingFields } from './form-state';
+import { HistorySection } from './history/history-section';
 import { ModelTierEditor } from './model-tier-editor';
 import { SaveBar } from './save-bar';
 import { useSettingsForm } from './use-settings-form';
@@ -21,34 +24,41 @@ interface SettingsFormProps {
 export const SettingsForm = ({ projectId, opened, calendar }: SettingsFormProps) => {
   const { state, dispatch, save } = useSettingsForm(projectId, opened);
   const { base, draft, saving, problem, theirs } = state;
-  const words = strings.settings;
+  const edit = (change: (now: ProjectSettings) => ProjectSettings) => dispatch({ type: 'edited', edit: change });
   return (
     <Stack space="space.300">
-      <Text>{words.introduction}</Text>
-      <Stack space="space.200">
-        <Heading as="h2" size="small">
-          {words.fields.heading}
-        </Heading>
-        {fieldsInOrder.map((field) => (
-          <FieldEditor
-            key={field}
-            field={field}
-            settings={draft.fields[field]}
-            offered={base.offered[field]}
-            isDisabled={saving}
-            onChange={(part) => dispatch({ type: 'edited', edit: (now) => withField(now, field, part) })}
-          />
-        ))}
-      </Stack>
+      <Text>{strings.settings.introduction}</Text>
+      <FieldsSection
+        base={base}
+        draft={draft}
+        isDisabled={saving}
+        onChange={(field, part) => edit((now) => withField(now, field, part))}
+      />
       <ModelTierEditor
         tier={draft.modelTier}
         isDisabled={saving}
-        onChange={(modelTier) => dispatch({ type: 'edited', edit: (now) => ({ ...now, modelTier }) })}
+        onChange={(modelTier) => edit((now) => ({ ...now, modelTier }))}
       />
       <AutomaticTriage
         isOn={draft.automaticTriage}
+        writes={writingFields(draft)}
         isDisabled={saving}
-        onChange={(automaticTriage) => dispatch({ type: 'edited', edit: (now) => ({ ...now, automaticTriage }) })}
+        onChange={(automaticTriage) => edit((now) => ({ ...now, automaticTriage }))}
+      />
+      <HistorySection
+        projectId={projectId}
+        history={base.history}
+        isUsed={draft.useHistory}
+        isDisabled={saving}
+        calendar={calendar}
+        onChange={(useHistory) => edit((now) => ({ ...now, useHistory }))}
+        onReset={(history) => dispatch({ type: 'history_reset', history })}
+      />
+      <LinkTypeEditor
+        linkTypes={base.linkTypes}
+        chosenId={draft.duplicateLinkType}
+        isDisabled={saving}
+        onChange={(duplicateLinkType) => edit((now) => ({ ...now, duplicateLinkType }))}
       />
       {problem && <ErrorState error={problem} />}
       {theirs && (

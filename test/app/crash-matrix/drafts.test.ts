@@ -1,4 +1,4 @@
 import { describeMatrix } from './describe-matrix';
-import { createFive, createSomeRefused, linkIssues, postComment } from './drafts';
+import { askReporter, createFive, createSomeRefused, linkIssues, postComment } from './drafts';
 
-describeMatrix([createFive, createSomeRefused, postComment, linkIssues]);
+describeMatrix([createFive, createSomeRefused, postComment, askReporter, linkIssues]);

@@ -1,11 +1,14 @@
 import { issuePanelCalls, type DraftInput, type DraftOptions } from '../../../src/contract/calls/issue-panel';
-import { dataOf, type App } from '../../support/app';
+import { dataOf, people, type App } from '../../support/app';
 import type { Case, Flow } from './flow';
 import { REFUSED, freshIssue } from './site';
 
 /** A draft for a new issue, all of it up for approval. */
-async function drafted(app: App, draft: (issueId: string) => Promise<DraftInput> | DraftInput): Promise<Case> {
-  const issueId = freshIssue(app);
+async function drafted(
+  app: App,
+  draft: (issueId: string) => Promise<DraftInput> | DraftInput,
+  issueId = freshIssue(app),
+): Promise<Case> {
   const panel = dataOf(await app.call(issuePanelCalls.proposeDraft, { issueId, draft: await draft(issueId) }, 'member'));
   const [proposal] = panel.drafts;
   if (!proposal) throw new Error('the draft is not in the panel');
@@ -33,6 +36,16 @@ export const draftedSubtasks = (app: App, summaries: readonly string[]): Promise
 export const draftedComment = (app: App): Promise<Case> =>
   drafted(app, () => ({ kind: 'comment', blocks: [{ type: 'paragraph', text: 'Seen on two kiosks, both with the old printer.' }] }));
 
+/** About an issue that tells next to nothing. */
+export const draftedQuestions = (app: App): Promise<Case> =>
+  drafted(
+    app,
+    () => ({ kind: 'questions', ids: ['steps', 'environment'] }),
+    app.workbench.jira.createIssueAs('site', people.projectAdmin, {
+      fields: { project: { key: 'HARB' }, issuetype: { name: 'Bug' }, summary: 'Login fails' },
+    }).id,
+  );
+
 export const draftedLink = (app: App): Promise<Case> =>
   drafted(app, async (issueId) => {
     const [type] = (await optionsFor(app, issueId)).linkTypes;
@@ -56,5 +69,7 @@ export const createSomeRefused: Flow = {
 };
 
 export const postComment: Flow = { name: 'post a comment', status, creates: true, begin: draftedComment };
+
+export const askReporter: Flow = { name: 'ask the reporter', status, creates: true, begin: draftedQuestions };
 
 export const linkIssues: Flow = { name: 'link two issues', status, creates: true, begin: draftedLink };

@@ -20,6 +20,8 @@ export function madeInJira(app: App, proposal: Proposal, change: Change, seen: n
   switch (change.kind) {
     case 'set_priority':
       return authorsOf('priority');
+    case 'set_type':
+      return authorsOf('issuetype');
     case 'edit_components':
       return authorsOf('Component');
     case 'edit_labels':

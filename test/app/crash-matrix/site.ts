@@ -1,5 +1,6 @@
 import { sampleSite } from '../../../workbench/sample/sample-site';
 import type { SiteSeed } from '../../../workbench/sample/seed';
+import { textToAdf } from '../../../workbench/sample/text-to-adf';
 import { people, startApp, type App } from '../../support/app';
 
 /** The sample site on which either of two people may do everything, deleting and settings included: they race each other. */
@@ -30,10 +31,14 @@ interface Update {
 
 const updatesIn = (body: unknown): readonly Update[] => (body as { issueUpdates: readonly Update[] }).issueUpdates;
 
-/** A new issue that says what HARB-58 says, so that each cell of a matrix starts from the same state. */
+/**
+ * A new issue that says what HARB-58 says, so that each cell of a matrix starts from the same state. It says of itself that
+ * it is a bug, and is none yet.
+ */
 export function freshIssue(app: App): string {
   const { summary, description } = app.issue('HARB-58');
+  const content = [...(description?.content ?? []), ...textToAdf('We think that it is a bug, and the bug is new.').content];
   return app.workbench.jira.createIssueAs('site', people.projectAdmin, {
-    fields: { project: { key: 'HARB' }, issuetype: { name: 'Bug' }, summary, description },
+    fields: { project: { key: 'HARB' }, issuetype: { name: 'Task' }, summary, description: { type: 'doc', version: 1, content } },
   }).id;
 }

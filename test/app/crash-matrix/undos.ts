@@ -33,11 +33,11 @@ const restoreOf = (what: string, begin: Flow['begin'], creates: boolean): Flow =
 const fields = (app: App) => triaged(app, ALL_FIELDS);
 const subtasks = (app: App) => draftedSubtasks(app, ['Reproduce it', 'Tell support']);
 
-export const undoFields = undoOf('of priority, components and labels', fields);
+export const undoFields = undoOf('of priority, components, labels and issue type', fields);
 export const undoSubtasks = undoOf('of two sub-tasks', subtasks);
 export const undoComment = undoOf('of a comment', draftedComment);
 export const undoLink = undoOf('of a link', draftedLink);
-export const restoreFields = restoreOf('priority, components and labels', fields, false);
+export const restoreFields = restoreOf('priority, components, labels and issue type', fields, false);
 export const restoreSubtasks = restoreOf('two sub-tasks', subtasks, true);
 export const restoreComment = restoreOf('a comment', draftedComment, true);
 export const restoreLink = restoreOf('a link', draftedLink, true);

@@ -29,6 +29,20 @@ export async function runFirstEvent(app: App, { flow }: Watch): Promise<void> {
   await flow('first event', async () => dataOf(await app.call(issuePanelCalls.queueTriage, { issueId }, 'member', other)));
 }
 
+/** Questions to the reporter of an issue that says next to nothing: one drafted again and again, and approved. */
+async function runQuestions(app: App, { flow }: Pick<Watch, 'flow'>): Promise<void> {
+  const issueId = app.issueId('HARB-12');
+  for (let round = 0; round < 12; round++) {
+    const draft: DraftInput = { kind: 'questions', ids: ['steps'] };
+    const panel = await flow('draft questions', async () => dataOf(await app.call(issuePanelCalls.proposeDraft, { issueId, draft }, 'member')));
+    const [newest] = panel.drafts;
+    if (!newest) throw new Error('no question was drafted');
+    const { proposalId } = newest;
+    if (round === 11) await flow('approve questions', async () => dataOf(await app.call(issuePanelCalls.approveChanges, approvalOfView(issueId, newest), 'member')));
+    else await flow('dismiss questions', async () => dataOf(await app.call(issuePanelCalls.dismissChanges, { issueId, proposalId, changes: ['comment'] }, 'member')));
+  }
+}
+
 /** What people do in the issue panel and in the settings. */
 export async function runPanel(app: App, { flow }: Watch): Promise<void> {
   const issueId = app.issueId(KEY);
@@ -56,6 +70,7 @@ export async function runPanel(app: App, { flow }: Watch): Promise<void> {
   const [draft] = panel.drafts;
   if (!draft) throw new Error('no draft was made');
   await flow('approve draft', async () => dataOf(await app.call(issuePanelCalls.approveChanges, approvalOfView(issueId, draft), 'member')));
+  await runQuestions(app, { flow });
   await call('openIssuePanel');
   const settings = { projectId: app.issue(KEY).projectId, baseVersion: 0, settings: { ...defaultProjectSettings, automaticTriage: true } };
   await flow('save settings', async () => dataOf(await app.call(projectSettingsCalls.saveProjectSettings, settings, 'projectAdmin')));

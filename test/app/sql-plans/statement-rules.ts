@@ -45,9 +45,9 @@ export const statementRules: readonly StatementRule[] = [
   { words: 'the first event there is, to see that its number is none below 1', sql: sql('SELECT seq FROM audit_log WHERE seq < 1 LIMIT 1'), most: () => 1 },
   { words: 'the events of one proposal', sql: sql('SELECT COLUMNS FROM audit_log WHERE proposal_id = \\? AND seq > 0 ORDER BY seq'), most: (one) => returned(one) + 1 },
   {
-    words: 'the events it returns, and at most eleven proposals, found and then joined',
+    words: 'the events it returns, and at most twenty-one proposals, found and then joined',
     sql: sql('SELECT COLUMNS FROM audit_log JOIN \\(\\(SELECT id FROM proposals .*\\)\\) recent ON audit_log.proposal_id = recent.id WHERE audit_log.seq > 0 ORDER BY audit_log.seq'),
-    most: (one) => returned(one) + 2 * 11,
+    most: (one) => returned(one) + 2 * 21,
   },
   {
     words: 'the intents it returns, and one more',
@@ -116,9 +116,31 @@ export const statementRules: readonly StatementRule[] = [
   { words: 'the proposals of one issue, a dozen here', sql: /^DELETE FROM proposals WHERE issue_id = \?$/, most: () => 2 * 12 },
   { words: 'one proposal', sql: sql('SELECT report, proposal FROM proposals WHERE id = \\?'), most: () => 1 },
   {
-    words: 'at most eleven proposals, in the index and then as rows',
+    words: 'at most twenty-one proposals, in the index and then as rows',
     sql: /^SELECT report, proposal FROM proposals JOIN \(\(SELECT id FROM proposals .*\)\) recent USING \(id\) ORDER BY created_at DESC, id DESC$/,
-    most: (one) => 2 * returned(one) + 11,
+    most: (one) => 2 * returned(one) + 21,
   },
   { words: 'nothing', sql: /^INSERT IGNORE INTO proposals \([\w, ]+\) VALUES \(\?, …\)$/, most: () => 0 },
+  {
+    words: 'the events of the proposals asked for',
+    sql: sql('SELECT COLUMNS FROM audit_log WHERE proposal_id IN \\(\\?(, …)?\\) AND seq > 0'),
+    most: (one) => returned(one) + one.parameters,
+  },
+  { words: 'triages by id', sql: /^SELECT report, proposal FROM proposals WHERE id IN \(\?(, …)?\) AND origin = 'triage'$/, most: ({ parameters }) => parameters },
+  {
+    words: 'a page of proposals by age, sorted once more, and for each the newest triage of its issue',
+    sql: /^SELECT id, created_at, IF\(.*\) AS is_newest FROM \( SELECT .* FROM proposals FORCE INDEX \(proposals_by_age\) WHERE .* ORDER BY created_at, id LIMIT 50 \) page ORDER BY created_at, id$/,
+    most: (one) => 3 * returned(one) + 1,
+  },
+  { words: 'outcomes it finds stored already', sql: /^INSERT INTO outcomes \([\w, ]+\) VALUES \(\?, …\) ON DUPLICATE KEY UPDATE .*$/, most: ({ parameters }) => parameters / 7 },
+  {
+    words: 'a thousand outcomes of each of the four fields, in the index alone',
+    sql: /^SELECT field, score, SUM\(is_right\) AS `right`, COUNT\(\*\) AS `of` FROM \(\(SELECT field, score, is_right FROM outcomes FORCE INDEX \(outcomes_by_project\) [^()]+ LIMIT 1000\)( UNION ALL .*)?\) newest GROUP BY field, score$/,
+    most: ({ plan }) => (plan.every(({ Extra }) => Extra?.includes('Using index') ?? false) ? 4 * 1_000 : 0),
+  },
+  {
+    words: 'a thousand outcomes that stay and the batch that goes',
+    sql: /^DELETE outcomes FROM outcomes JOIN \( SELECT proposal_id, field FROM outcomes FORCE INDEX \(outcomes_by_project\) WHERE .* LIMIT 500 OFFSET 1000 \) old ON .*$/,
+    most: () => 1_000 + 3 * BATCH,
+  },
 ];

@@ -48,7 +48,9 @@ export function watchStatements(app: () => App, database: () => Database) {
     const { query, params } = statement;
     const plan = z.array(PlanRowSchema).parse(await database().runPrepared(`EXPLAIN ${query}`, params));
     const common = { flow, text: normalized(query), parameters: params.length, plan: plan.filter(isOfStoredTable) };
-    const live = ran.splice(ran.findIndex((record) => record.query === query), 1)[0]?.rowsRead ?? Number.NaN;
+    const at = ran.findIndex((record) => record.query === query);
+    // One that lost a race ended in an error and is not among those that ran: nothing was counted.
+    const live = at < 0 ? 0 : (ran.splice(at, 1)[0]?.rowsRead ?? Number.NaN);
     if (!query.startsWith('SELECT') && !query.startsWith('(SELECT')) return { ...common, returned: undefined, rowsRead: live };
     const before = await rowsReadSoFar();
     const rows = z.array(z.unknown()).parse(await database().runPrepared(query, params));

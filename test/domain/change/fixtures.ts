@@ -11,11 +11,13 @@ import type { FieldValues } from '../../../src/domain/taxonomy/taxonomy';
 export const START = Date.parse('2026-01-05T09:00:00.000Z');
 
 export const value = (name: string) => ({ id: name, name });
-export const held: FieldValues = { priority: [value('Medium')], components: [value('A')], labels: [] };
+export const held: FieldValues = { priority: [value('Medium')], components: [value('A')], labels: [], type: [value('Task')] };
 
 export const issueWith = (values: FieldValues, summary = 'Login fails'): TrackedIssue => ({
   snapshot: takeSnapshot({ id: '1', key: 'A-1', projectId: '2', issueType: 'Bug', summary, description: 'Since Monday.' }),
   values,
+  environment: '',
+  createdAt: Date.parse('2026-01-05T08:00:00Z'),
   restricted: false,
 });
 
@@ -31,6 +33,7 @@ export const everyChange: Change[] = [
   planChange('priority', held.priority, [value('High')]),
   planChange('components', held.components, [value('B')]),
   planChange('labels', held.labels, [value('login')]),
+  planChange('type', held.type, [value('Bug')]),
   { id: 'property', kind: 'set_property', key: 'plumbline.readiness', before: null, after: { score: 40 } },
   { id: 'comment', kind: 'add_comment', text },
   { id: 'link', kind: 'link_issues', type: { id: '7', name: 'Duplicate' }, direction: 'outward', other: { id: '9', key: 'A-9' } },

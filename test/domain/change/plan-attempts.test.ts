@@ -7,6 +7,7 @@ import { ProposalSchema, proposalDigest } from '../../../src/domain/change/propo
 import type { HistoryEntry } from '../../../src/domain/change/history';
 import type { TouchedState } from '../../../src/domain/change/touched';
 import { fingerprint } from '../../../src/domain/issue/fingerprint';
+import { triageFields } from '../../../src/domain/triage/field';
 import { START, applied, dismissed, everyChange, held, intended, issueWith, proposalOf, stateWith, undone, value } from './fixtures';
 
 const proposal = proposalOf(everyChange);
@@ -74,7 +75,7 @@ describe('the digest', () => {
         if (!alter(altered, path, other) || !ProposalSchema.safeParse(altered).success) continue;
         // A fingerprint of what is not approved is covered by the digest like everything else.
         for (const change of ProposalSchema.parse(altered).changes) {
-          const { due, found } = plan({ of: altered, changes: [change.id] });
+          const { due, found } = plan({ of: altered, changes: [change.id], overwrite: [change.id] });
           if (path[0] === 'fingerprints' && due.length === 1) continue;
           expect([path.join('.'), due, found]).toEqual([path.join('.'), [], []]);
           voided++;
@@ -88,6 +89,7 @@ describe('the digest', () => {
     ['priority', stateWith({ ...held, priority: [value('Low')] })],
     ['components', stateWith({ ...held, components: [value('A'), value('C')] })],
     ['labels', stateWith({ ...held, labels: [value('ui')] })],
+    ['type', stateWith({ ...held, type: [value('Story')] })],
     ['property', stateWith(held, { properties: { 'plumbline.readiness': { score: 1 } } })],
     ['comment', { ...stateWith(held), issue: issueWith(held, 'Login fails on Safari') }],
     ['subtask-1', { ...stateWith(held), issue: issueWith(held, 'Login fails on Safari') }],
@@ -100,7 +102,7 @@ describe('the digest', () => {
   ] as const)('planAttempts: what Jira holds now of what "%s" touches is part of it', (changed, state) => {
     expect(plan({ state, changes: [changed] })).toMatchObject({ due: [], changed: [changed] });
     const others = ids.filter((id) => id !== changed && !(changed === 'comment' && id === 'subtask-1') && !(changed === 'subtask-1' && id === 'comment'));
-    expect(plan({ state, changes: others }).due.map(({ change }) => change.id)).toEqual(others);
+    expect(plan({ state, changes: others, overwrite: ['priority', 'type'] }).due.map(({ change }) => change.id)).toEqual(others);
   });
 });
 
@@ -109,7 +111,7 @@ describe('planAttempts', () => {
   const other = stateWith({ ...held, priority: [value('Low')] });
 
   it('an open change is due as the first attempt, and each is due in its order', () => {
-    expect(plan({ changes: ids }).due.map(({ change, number }) => [change.id, number])).toEqual(ids.map((id) => [id, 1]));
+    expect(plan({ changes: ids, overwrite: ['priority', 'type'] }).due.map(({ change, number }) => [change.id, number])).toEqual(ids.map((id) => [id, 1]));
   });
   it('a value that somebody changed is never overwritten', () => {
     expect(plan({ state: other })).toMatchObject({ due: [], changed: ['priority'] });
@@ -117,6 +119,7 @@ describe('planAttempts', () => {
   });
   it('a value that is there is replaced only when that very one was ticked; an undo needs no tick', () => {
     expect(plan({ overwrite: ['components', 'labels'] })).toMatchObject({ due: [], unticked: ['priority'] });
+    expect(plan({ changes: ['type'], overwrite: ['priority'] })).toMatchObject({ due: [], unticked: ['type'] });
     const undo = { ...proposal, origin: { type: 'undo' as const, proposalId: 'p0' } };
     expect(
       planAttempts({ proposal: undo, digest: proposalDigest(undo), changes: ['priority'], overwrite: [], events: [], state: stateWith(held), history: [], now: START }).due,
@@ -147,7 +150,7 @@ describe('planAttempts', () => {
     for (const change of everyChange) {
       const after = valuesAfter(change, held);
       expect(valuesAfter(change, after)).toEqual(after);
-      const moved = (['priority', 'components', 'labels'] as const).filter((field) => after[field] !== held[field]);
+      const moved = triageFields.filter((field) => after[field] !== held[field]);
       expect(moved.every((field) => field === change.id)).toBe(true);
     }
   });

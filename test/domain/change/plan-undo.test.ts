@@ -15,9 +15,10 @@ const history: HistoryEntry[] = [
   made({ field: 'priority', added: ['High'], removed: ['Medium'] }),
   made({ field: 'components', added: ['B'] }),
   made({ field: 'labels', added: ['login'] }),
+  made({ field: 'type', added: ['Bug'], removed: ['Task'] }),
   made({ field: 'links', added: ['A-9'] }),
 ];
-const after = { priority: [value('High')], components: [value('A'), value('B')], labels: [value('login')] };
+const after = { priority: [value('High')], components: [value('A'), value('B')], labels: [value('login')], type: [value('Bug')] };
 const wordsOf = (changeId: string) => {
   const change = everyChange.find(({ id }) => id === changeId);
   if (!change || !('text' in change)) throw new Error('says nothing');
@@ -45,6 +46,7 @@ describe('planUndo', () => {
       ['priority', 'set_priority'],
       ['components', 'edit_components'],
       ['labels', 'edit_labels'],
+      ['type', 'set_type'],
       ['property', 'set_property'],
       ['comment', 'delete_comment'],
       ['link', 'remove_link'],
@@ -52,6 +54,7 @@ describe('planUndo', () => {
     ]);
     expect(changes[0]).toMatchObject({ before: value('High'), after: value('Medium') });
     expect(changes[1]).toMatchObject({ add: [], remove: [value('B')] });
+    expect(changes[3]).toMatchObject({ before: value('Bug'), after: value('Task') });
   });
 
   it('taken back twice it is what it was: an undo of the undo is the change itself', () => {
@@ -69,11 +72,17 @@ describe('planUndo', () => {
       changes: [],
       kept: [{ changeId: 'labels', why: 'changed_since', value: 'login', by: colleague, at: later }],
     });
-    const lower = stateWith({ ...after, priority: [value('Low')] });
-    const moved = [...history, made({ field: 'priority', added: ['Low'], removed: ['High'], by: colleague, at: later })];
-    expect(plan({ state: lower, history: moved }, ['priority']).kept).toEqual([
-      { changeId: 'priority', why: 'changed_since', value: 'Low', by: colleague, at: later },
-    ]);
+  });
+
+  it.each([
+    ['priority', 'High', 'Low'],
+    ['type', 'Bug', 'Story'],
+  ] as const)('one value of %s that somebody replaced stays, also when the old one came back', (field, written, now) => {
+    const moved = [...history, made({ field, added: [now], removed: [written], by: 'colleague', at: at(8_000) })];
+    const kept = (value: string, ms: number) => [{ changeId: field, why: 'changed_since', value, by: 'colleague', at: at(ms) }];
+    expect(plan({ state: stateWith({ ...after, [field]: [value(now)] }), history: moved }, [field])).toEqual({ changes: [], kept: kept(now, 8_000) });
+    const back = [...moved, made({ field, added: [written], removed: [now], by: 'colleague', at: at(9_000) })];
+    expect(plan({ history: back }, [field])).toEqual({ changes: [], kept: kept(written, 9_000) });
   });
 
   it('of several values only those still there go; the rest is listed', () => {

@@ -45,10 +45,12 @@ describe('parseCompletion', () => {
   });
 
   it('more values than a field may have, and the same one twice, are cut', () => {
-    const parsed = parseCompletion(completion({ priority: [entry('High'), entry('Low')], components: [entry('Checkout'), entry('Checkout')] }), choices);
-    expect(namesIn(parsed)).toEqual([
+    const types = [entry('Epic'), entry('Bug'), entry('Task')];
+    const twice = { priority: [entry('High'), entry('Low')], components: [entry('Checkout'), entry('Checkout')], type: types };
+    expect(namesIn(parseCompletion(completion(twice), choices))).toEqual([
       ['priority', 'High'],
       ['components', 'Checkout'],
+      ['type', 'Bug'],
     ]);
   });
 

@@ -8,6 +8,7 @@ export const choices: Choices = {
   priority: { open: true, values: ['Blocker', 'High', 'Medium', 'Low'].map(value) },
   components: { open: true, values: ['Checkout', 'Mobile app'].map(value) },
   labels: { open: false, why: 'switched_off' },
+  type: { open: true, values: ['Bug', 'Task', 'Story'].map(value) },
 };
 
 export const snapshotOf = (summary: string, description = ''): IssueSnapshot =>

@@ -1,34 +1,29 @@
-import { levels, type LevelledCase } from './confidence-order';
+import { mean, share } from './mean';
 
-/** Fewer earlier suggestions of a level than this say nothing about its precision. */
-const MIN_EARLIER_PER_LEVEL = 20;
+const BINS = 10;
 
-export type CalibrationError =
-  | { readonly ece: number; readonly eceReason: null }
-  | { readonly ece: null; readonly eceReason: string };
-
-const precisionOf = (cases: readonly LevelledCase[]): number => cases.filter(({ hit }) => hit).length / cases.length;
+/** One case as calibration and selection see it. */
+export interface JudgedCase {
+  /** From 0 to 1. */
+  readonly confidence: number;
+  readonly hit: boolean;
+}
 
 /**
- * Expected calibration error. The product's levels are words, so each stands for the precision it had in the earlier
- * part of the project; the error is the mean distance from that to its precision in the scored part, weighted by the
- * level's share of the scored suggestions.
+ * Expected calibration error: the mean distance between how sure the cases of a bin were and how many of them were right,
+ * weighted by the bin's share of the cases, over ten bins of equal width. Null for no cases.
  *
- * Source: Naeini, Cooper and Hauskrecht, Obtaining Well Calibrated Probabilities Using Bayesian Binning, AAAI 2015,
- * with one bin a level.
+ * Source: Naeini, Cooper and Hauskrecht, Obtaining Well Calibrated Probabilities Using Bayesian Binning, AAAI 2015.
  */
-export function calibrationError(earlier: readonly LevelledCase[], scored: readonly LevelledCase[]): CalibrationError {
-  const suggested = scored.filter(({ level }) => level !== null);
-  if (suggested.length === 0) return { ece: null, eceReason: 'nothing was suggested' };
-  let sum = 0;
-  for (const level of levels) {
-    const [before, now] = [earlier, scored].map((cases) => cases.filter((one) => one.level === level));
-    if (!now || now.length === 0) continue;
-    if (!before || before.length < MIN_EARLIER_PER_LEVEL) {
-      const seen = `level "${level}" has ${before?.length ?? 0} earlier suggestions`;
-      return { ece: null, eceReason: `${seen}, ${MIN_EARLIER_PER_LEVEL} are needed` };
-    }
-    sum += (now.length / suggested.length) * Math.abs(precisionOf(before) - precisionOf(now));
-  }
-  return { ece: sum, eceReason: null };
+export function calibrationError(cases: readonly JudgedCase[]): number | null {
+  if (cases.length === 0) return null;
+  const bins = Array.from({ length: BINS }, (_, bin) => cases.filter((one) => binOf(one) === bin));
+  return bins.reduce((error, bin) => {
+    const sure = mean(bin.map(({ confidence }) => confidence)) ?? 0;
+    const right = share(bin.map(({ hit }) => hit)) ?? 0;
+    return error + (bin.length / cases.length) * Math.abs(sure - right);
+  }, 0);
 }
+
+/** A confidence of exactly 1 belongs to the last bin. */
+const binOf = ({ confidence }: JudgedCase): number => Math.min(BINS - 1, Math.floor(confidence * BINS));

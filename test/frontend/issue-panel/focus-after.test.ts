@@ -42,7 +42,7 @@ describe('focusAfter', () => {
 
   it('a draft: to the proposal, to what is left of it, and back to drafting when it is gone', () => {
     const proposed = panel({ drafts: [draft([changeView(comment())])] });
-    expect(focusAfter({ kind: 'drafting' }, seen(panel(), proposed))).toBe('proposal:d1');
+    expect(focusAfter({ kind: 'drafting', from: 'form' }, seen(panel(), proposed))).toBe('proposal:d1');
     const posted = panel({ drafts: [draft([changeView(comment(), { status: 'applied' })])] });
     expect(focusAfter(approve('d1', 'comment'), seen(proposed, posted))).toBe('proposal:d1');
     expect(focusAfter({ ...approve('d1', 'comment'), kind: 'dismissing' }, seen(proposed, panel()))).toBe('draft');

@@ -7,8 +7,11 @@ import {
   openForm,
   reduceForm,
   withField,
+  writingFields,
 } from '../../../src/frontend/project-settings/form-state';
-import { failed, ok, settings } from '../fixtures';
+import type { ProjectSettings } from '../../../src/frontend/shared/view-types';
+import { failed, ok } from '../fixtures';
+import { settings } from './settings-fixtures';
 
 const form = openForm(settings());
 
@@ -47,11 +50,41 @@ describe('reduceForm', () => {
       edit: (draft) => withField(draft, 'priority', { enabled: false }),
     });
     const twice = reduceForm(once, { type: 'edited', edit: (draft) => withField(draft, 'priority', { allow: ['1'] }) });
-    expect(twice.draft.fields.priority).toEqual({ enabled: false, allow: ['1'] });
+    expect(twice.draft.fields.priority).toEqual({ enabled: false, oneWrongIn: null, allow: ['1'] });
+  });
+});
+
+describe('reduceForm', () => {
+  it('history_reset: only the history changes, in what a save builds on and in what somebody else saved', () => {
+    const edited = reduceForm(form, { type: 'edited', edit: (draft) => ({ ...draft, useHistory: false }) });
+    const collided = reduceForm(edited, { type: 'collided', result: ok(settings({ version: 4 })) });
+    const history = { status: 'reading', read: 0, issues: 0, startedAt: null } as const;
+    const after = reduceForm(collided, { type: 'history_reset', history });
+    expect(after).toEqual({
+      ...collided,
+      base: { ...collided.base, history },
+      theirs: { ...settings({ version: 4 }), history },
+    });
+  });
+});
+
+describe('writingFields', () => {
+  it('names fields that are on and may be wrong at times', () => {
+    const once = withField(form.draft, 'components', { oneWrongIn: 20 });
+    expect(writingFields(form.draft)).toEqual([]);
+    expect(writingFields(withField(once, 'labels', { enabled: false, oneWrongIn: 5 }))).toEqual(['components']);
   });
 });
 
 describe('isDirty', () => {
+  it.each([
+    ['the dial', (draft) => withField(draft, 'type', { oneWrongIn: 50 })],
+    ['past issues', (draft) => ({ ...draft, useHistory: false })],
+    ['the link type', (draft) => ({ ...draft, duplicateLinkType: '10000' })],
+  ] satisfies [string, (draft: ProjectSettings) => ProjectSettings][])('%s counts', (_what, edit) => {
+    expect(isSavable(reduceForm(form, { type: 'edited', edit }))).toBe(true);
+  });
+
   it('the order in which values were chosen does not count', () => {
     const edit = (allow: string[]) =>
       reduceForm(form, { type: 'edited', edit: (draft) => withField(draft, 'components', { allow }) });

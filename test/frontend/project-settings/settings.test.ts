@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectSettingsView } from '../../../src/contract/calls/project-settings';
 import type { Result } from '../../../src/contract/result';
 import { openSurface, type Surface } from '../../support/uikit-host';
-import { failed, ok, projectContext, settings } from '../fixtures';
+import { failed, ok, projectContext } from '../fixtures';
+import { settings } from './settings-fixtures';
 
 const entry = 'src/frontend/project-settings/index.tsx';
 let surface: Surface;
@@ -163,7 +164,7 @@ describe('project settings', () => {
       baseVersion: 3,
       settings: {
         ...settings().settings,
-        fields: { ...settings().settings.fields, priority: { enabled: false, allow: null } },
+        fields: { ...settings().settings.fields, priority: { enabled: false, oneWrongIn: null, allow: null } },
       },
     });
     expect(surface.flags[0]?.title).toBe('Settings saved');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pastIssues } from '../../../workbench/sample/harbor/past/past-issues';
 import { sampleSite } from '../../../workbench/sample/sample-site';
 import type { SeedIssue, SeedProject } from '../../../workbench/sample/seed';
 import { standardUsers } from '../../../workbench/sample/users';
@@ -11,6 +12,8 @@ const projectOf = (key: string): SeedProject => {
 
 const harbor = projectOf('HARB');
 const operations = projectOf('OPS');
+/** All but the past: those that tell what the app must cope with, one by one. */
+const told = harbor.issues.filter((issue) => !pastIssues.includes(issue));
 const allIssues = sampleSite.projects.flatMap((project) => project.issues);
 const keysOf = (issues: readonly SeedIssue[]): readonly string[] => issues.map((issue) => issue.key);
 const count = (matches: (issue: SeedIssue) => boolean): number => harbor.issues.filter(matches).length;
@@ -21,46 +24,48 @@ const isUntriaged = (issue: SeedIssue): boolean =>
   issue.status === 'To Do';
 
 describe('sample site: what is in it', () => {
-  it('holds 64 issues in HARB and 4 in OPS', () => {
-    expect([harbor.issues.length, operations.issues.length]).toEqual([64, 4]);
+  it('holds 242 issues in HARB, 178 of them past ones, and 4 in OPS', () => {
+    expect([harbor.issues.length, pastIssues.length, operations.issues.length]).toEqual([242, 178, 4]);
   });
 
   it('has issues of every type', () => {
     const byType = harbor.issueTypes.map((type) => [type, count((issue) => issue.type === type)]);
-    expect(Object.fromEntries(byType)).toEqual({ Bug: 45, Story: 10, Task: 6, 'Sub-task': 3 });
+    expect(Object.fromEntries(byType)).toEqual({ Bug: 191, Story: 28, Task: 20, 'Sub-task': 3 });
   });
 
-  it('uses each priority, each component and about 20 labels', () => {
+  it('uses each priority, each component and 25 labels', () => {
     expect(harbor.priorities.filter((priority) => count((issue) => issue.priority === priority) < 5)).toEqual([]);
     const rare = harbor.components.filter(({ name }) => count((issue) => issue.components.includes(name)) < 4);
     expect(rare).toEqual([]);
-    expect(new Set(harbor.issues.flatMap((issue) => issue.labels)).size).toBe(20);
+    expect(new Set(harbor.issues.flatMap((issue) => issue.labels)).size).toBe(25);
   });
 
   it('has a history to learn from: most issues are done, and those carry components and labels', () => {
     const done = harbor.issues.filter((issue) => issue.status === 'Done');
-    expect(done.length).toBeGreaterThanOrEqual(30);
-    expect(keysOf(done.filter((issue) => issue.components.length === 0 || issue.labels.length === 0))).toEqual([
+    expect(done.length).toBeGreaterThanOrEqual(180);
+    const toldDone = done.filter((issue) => told.includes(issue));
+    expect(keysOf(toldDone.filter((issue) => issue.components.length === 0 || issue.labels.length === 0))).toEqual([
       'HARB-12',
     ]);
     expect(keysOf(allIssues.filter((issue) => (issue.status === 'Done') !== (issue.resolution !== null)))).toEqual([]);
   });
 
-  it('ends with the issues that are not triaged yet', () => {
+  it('has seven issues that are not triaged yet, the newest of all', () => {
     const untriaged = harbor.issues.filter(isUntriaged);
-    expect(keysOf(untriaged)).toEqual(keysOf(harbor.issues.slice(-7)));
+    const newestFirst = [...harbor.issues].sort((a, b) => Date.parse(b.created) - Date.parse(a.created));
+    expect(keysOf(untriaged)).toEqual(keysOf(newestFirst.slice(0, 7).reverse()));
     expect(untriaged.filter((issue) => issue.description === null)).toEqual([]);
   });
 
-  it('has four sets of duplicates, each duplicate linked to an older issue that is none', () => {
-    const duplicates = harbor.issues.filter((issue) => issue.resolution === 'Duplicate');
+  it('tells five sets of duplicates in full, each duplicate linked to an older issue that is none', () => {
+    const duplicates = told.filter((issue) => issue.resolution === 'Duplicate');
     const originals = duplicates.map((issue) => issue.links?.find((link) => link.type === 'Duplicate')?.key);
     expect(originals).toEqual(['HARB-9', 'HARB-3', 'HARB-27', 'HARB-27', 'HARB-8', 'HARB-17']);
     expect(originals.filter((key) => keysOf(duplicates).some((duplicate) => duplicate === key))).toEqual([]);
   });
 
   it('leaves a few issues without a description', () => {
-    expect(keysOf(allIssues.filter((issue) => issue.description === null))).toEqual(['HARB-32', 'HARB-49', 'OPS-3']);
+    expect(keysOf(allIssues.filter((issue) => issue.description === null))).toEqual(['HARB-32', 'HARB-49', 'HARB-194', 'OPS-3']);
   });
 });
 
@@ -76,14 +81,14 @@ describe('sample site: who may see it', () => {
     expect(people).not.toContain(standardUsers.outsider.accountId);
   });
 
-  it('hides two issues from member and viewer, and their code words stand nowhere else', () => {
+  it('hides three issues from member and viewer, and their code words stand nowhere else', () => {
     const [level, ...otherLevels] = harbor.securityLevels ?? [];
     expect(otherLevels).toEqual([]);
     expect(level?.members).not.toContain(standardUsers.member.accountId);
     expect(level?.members).not.toContain(standardUsers.viewer.accountId);
     const restricted = harbor.issues.filter((issue) => issue.securityLevel !== undefined);
-    const named = allIssues.filter((issue) => /tideglass|nightlatch/i.test(JSON.stringify(issue)));
-    expect(keysOf(restricted)).toEqual(['HARB-24', 'HARB-51']);
+    const named = allIssues.filter((issue) => /tideglass|nightlatch|driftlock/i.test(JSON.stringify(issue)));
+    expect(keysOf(restricted)).toEqual(['HARB-24', 'HARB-51', 'HARB-215']);
     expect(keysOf(named)).toEqual(keysOf(restricted));
   });
 });
@@ -101,12 +106,17 @@ describe.each(sampleSite.projects)('sample site: references in $key', (project) 
         .map((value) => `${issue.key}: ${value}`),
     );
 
-  it('numbers its issues without a gap, in the order of their creation', () => {
+  it('numbers its issues without a gap, in the order of their creation, and the past after the rest', () => {
     expect(keysOf(project.issues)).toEqual(project.issues.map((_, index) => `${project.key}-${index + 1}`));
-    const created = project.issues.map((issue) => Date.parse(issue.created));
-    expect(created).toEqual([...created].sort((a, b) => a - b));
-    expect(new Date(created.at(0) ?? 0).getUTCFullYear()).toBe(2025);
-    expect(new Date(created.at(-1) ?? 0).toISOString() < '2026-03').toBe(true);
+    const past = project.issues.filter((issue) => pastIssues.includes(issue));
+    const rest = project.issues.filter((issue) => !pastIssues.includes(issue));
+    expect(project.issues).toEqual([...rest, ...past]);
+    for (const issues of [rest, past]) {
+      const created = issues.map((issue) => Date.parse(issue.created));
+      expect(created).toEqual([...created].sort((a, b) => a - b));
+    }
+    const times = rest.map((issue) => new Date(issue.created).toISOString());
+    expect([times.at(0)?.slice(0, 4), (times.at(-1) ?? '') < '2026-03']).toEqual(['2025', true]);
   });
 
   it('names only values that the project has', () => {

@@ -8,6 +8,7 @@ import { hostileIssues } from './hostile';
 import { kioskIssues } from './kiosk';
 import { languageIssues } from './languages';
 import { mobileAppIssues } from './mobile-app';
+import { pastIssues } from './past/past-issues';
 import { paymentIssues } from './payments';
 import { reportingAndInfrastructureIssues } from './reporting-and-infrastructure';
 import { restrictedIssues, SECURITY_TEAM_LEVEL } from './restricted';
@@ -16,7 +17,7 @@ import { unclearIssues } from './unclear';
 
 const keyNumber = (issue: SeedIssue): number => Number(issue.key.slice(issue.key.lastIndexOf('-') + 1));
 
-/** Harbor, an invented ferry ticket shop. Issues are filed by theme and listed in the order they were created. */
+/** Harbor, an invented ferry ticket shop. Issues are filed by theme and listed by key; the keys of the past come last. */
 export const harborProject: SeedProject = {
   key: 'HARB',
   name: 'Harbor',
@@ -34,6 +35,7 @@ export const harborProject: SeedProject = {
     { name: 'Notifications', description: 'Mail and push messages to passengers.' },
     { name: 'Reporting', description: 'Revenue, no-shows and invoices for the office.' },
     { name: 'Infrastructure', description: 'Servers, databases, monitoring, build and network.' },
+    { name: 'Agency portal', description: 'The booking portal of the travel agencies.' },
   ],
   securityLevels: [
     { name: SECURITY_TEAM_LEVEL, members: [standardUsers.projectAdmin.accountId, standardUsers.siteAdmin.accountId] },
@@ -52,5 +54,6 @@ export const harborProject: SeedProject = {
     ...hostileIssues,
     ...restrictedIssues,
     ...freshIssues,
+    ...pastIssues,
   ].sort((a, b) => keyNumber(a) - keyNumber(b)),
 };

@@ -4,8 +4,9 @@ import { standardUsers } from '../users';
 export const SECURITY_TEAM_LEVEL = 'Security team';
 
 /**
- * Two issues that only the security team may see. The words "tideglass" and "nightlatch" stand in no other issue, so
- * a test can look for them in anything shown to somebody else. HARB-63 is worded like HARB-24 on purpose.
+ * Two issues that only the security team may see; a third, HARB-215 ("driftlock"), is in `past/traps.ts`. The words
+ * "tideglass" and "nightlatch" stand in no other issue, so a test can look for them in anything shown to somebody else.
+ * HARB-63 is worded like HARB-24 on purpose.
  */
 export const restrictedIssues: readonly SeedIssue[] = [
   {

@@ -109,6 +109,8 @@ export const IssueRecordSchema = z.object({
   typeId: z.string(),
   summary: z.string(),
   description: AdfDocumentSchema.nullable(),
+  /** Absent in sites stored before the workbench knew the field. */
+  environment: AdfDocumentSchema.nullable().default(null),
   priorityId: z.string().nullable(),
   componentIds: z.array(z.string()),
   labels: z.array(z.string()),

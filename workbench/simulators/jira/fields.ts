@@ -45,6 +45,7 @@ const orNull = <T>(id: string | null, read: (id: string) => T): T | null => (id 
 export const fieldTable: Readonly<Record<string, FieldDefinition>> = {
   summary: { name: 'Summary', type: 'string', read: (_site, issue) => issue.summary },
   description: { name: 'Description', type: 'string', read: (_site, issue) => issue.description },
+  environment: { name: 'Environment', type: 'string', read: (_site, issue) => issue.environment },
   issuetype: {
     name: 'Issue Type',
     type: 'issuetype',

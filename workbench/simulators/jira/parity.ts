@@ -27,8 +27,9 @@ export const jiraParity: readonly ParityRow[] = [
   row(
     `PUT ${ISSUE}`,
     'edit-issue',
-    'Edits summary, description, priority, components, labels, assignee and story points. Priority counts as required, ' +
-      'and null is refused, where the project has a default one; Jira goes by field configurations.',
+    'Edits summary, description, issue type, priority, components, labels, assignee and story points. Priority counts as ' +
+      'required, and null is refused, where the project has a default one; Jira goes by field configurations. All types of ' +
+      'a project share one workflow, so each can become any other of its level without a move.',
   ),
   row(
     `DELETE ${ISSUE}`,
@@ -38,7 +39,7 @@ export const jiraParity: readonly ParityRow[] = [
   row(`POST ${V3}/issue/bulkfetch`, 'issue', 'expand takes changelog (40 entries) and names; *navigable is read as *all.'),
   row(`POST ${V3}/issue`, 'create-issue', 'Takes the fields of an edit, and project, issuetype and parent.'),
   row(`POST ${V3}/issue/bulk`, 'create-issue', 'Takes the fields of an edit, and project, issuetype and parent.'),
-  row(`GET ${ISSUE}/editmeta`, 'issue'),
+  row(`GET ${ISSUE}/editmeta`, 'issue', 'Lists every issue type of the project on the level of the issue: types differ in no workflow here.'),
   row(`GET ${V3}/issue/createmeta/{projectIdOrKey}/issuetypes`, 'createmeta'),
   row(`GET ${V3}/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}`, 'createmeta', 'The fields this site has.'),
   row(`GET ${ISSUE_PROPERTY}`, 'issue-property'),

@@ -107,6 +107,7 @@ function seedIssue(site: JiraSite, project: ProjectRecord, seed: SeedIssue): voi
     typeId: getNamed(site, project.issueTypeIds, site.issueTypes, seed.type),
     summary: seed.summary,
     description: toDocument(seed.description),
+    environment: null,
     priorityId: seed.priority === null ? null : getNamed(site, project.priorityIds, site.priorities, seed.priority),
     componentIds: seed.components.map((name) => getNamed(site, project.componentIds, site.components, name)),
     labels: [...new Set(seed.labels)].sort(),

@@ -72,6 +72,10 @@ function payloadFacts(event: AuditEvent, calendar: Calendar): readonly Fact[] {
       return [
         { name: words.changes, value: changeNames(event.payload.changes) },
         { name: words.overwrites, value: changeNames(event.payload.overwrites) },
+        ...(event.payload.sure ?? []).map(({ changeId, oneWrongIn, right, of }) => ({
+          name: words.sureEnough,
+          value: words.sure(strings.audit.changes.named(changeId), oneWrongIn, right, of),
+        })),
       ];
     case 'proposal.voided':
       return [{ name: words.changes, value: changeNames(event.payload.changes) }];

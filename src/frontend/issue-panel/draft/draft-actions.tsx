@@ -1,11 +1,11 @@
 import { Inline } from '@forge/react';
 import React from 'react';
-import type { DraftInput } from '../../../contract/calls/issue-panel';
 import { strings } from '../../shared/strings';
 import { ActionButton } from '../action-button';
 import { isBusyWith } from '../state/activity-rules';
 import type { DraftCardProps } from './draft-card-props';
 import { isUndecided, shownDrafts } from './draft-rules';
+import type { FormKind } from './parse-draft';
 import { isOutdated, nextSteps, openChanges, type NextStep } from '../state/next-steps';
 import { problemOf } from '../problem/problem-place';
 import { isBeingUndone } from '../undo/undo-rules';
@@ -13,7 +13,7 @@ import { isBeingUndone } from '../undo/undo-rules';
 const words = strings.panel.draft;
 
 /** What can be done about a draft: write it, write what is left of it, take it back, or let it go. */
-export const DraftActions = (props: DraftCardProps & { readonly kind: DraftInput['kind'] }) => {
+export const DraftActions = (props: DraftCardProps & { readonly kind: FormKind }) => {
   const { draft, kind, state, actions, onDraftAgain } = props;
   const { activity, focus, view, closed } = state;
   const { proposalId } = draft;

@@ -1,5 +1,5 @@
-import type { DraftInput, DraftOptions } from '../../../contract/calls/issue-panel';
-import type { DraftFields } from './parse-draft';
+import type { DraftOptions } from '../../../contract/calls/issue-panel';
+import type { DraftFields, FormKind } from './parse-draft';
 import { linkChoice } from './parse-draft';
 
 export interface DraftForm {
@@ -43,7 +43,7 @@ function filled(form: DraftForm, added: Partial<DraftFields>): DraftForm {
   return { ...form, fields, wantsOptions: form.wantsOptions || fields.kind !== 'comment' };
 }
 
-const emptied: Readonly<Record<DraftInput['kind'], Partial<DraftFields>>> = {
+const emptied: Readonly<Record<FormKind, Partial<DraftFields>>> = {
   comment: { comment: '' },
   subtasks: { subtasks: '' },
   link: { otherKey: '' },

@@ -1,13 +1,14 @@
 import { ErrorMessage, Inline, RadioGroup, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { DraftInput, DraftOptions } from '../../../contract/calls/issue-panel';
+import type { DraftOptions } from '../../../contract/calls/issue-panel';
 import { strings } from '../../shared/strings';
 import { ActionButton } from '../action-button';
+import { isDrafting } from '../state/activity-rules';
 import type { DraftFieldsProps } from './draft-fields-props';
 import { DraftFieldsView } from './draft-fields-view';
 import { withOnlyChoice, type DraftForm } from './draft-form-state';
 import type { PanelPartProps } from '../panel-part-props';
-import { parseDraft } from './parse-draft';
+import { parseDraft, type FormKind } from './parse-draft';
 import { ProblemNotice } from '../problem/problem-notice';
 import { problemAt } from '../problem/problem-place';
 
@@ -17,7 +18,7 @@ interface DraftFormViewProps extends PanelPartProps, Pick<DraftFieldsProps, 'edi
 
 const words = strings.panel.draft;
 /** Comments are always offered; the rest needs a type to be made of. */
-const isOffered = (kind: DraftInput['kind'], options: DraftOptions | undefined): boolean =>
+const isOffered = (kind: FormKind, options: DraftOptions | undefined): boolean =>
   kind === 'comment' || (options !== undefined && options[kind === 'link' ? 'linkTypes' : 'subtaskTypes'].length > 0);
 const kinds = ['comment', 'subtasks', 'link'] as const;
 
@@ -60,7 +61,7 @@ export const DraftFormView = ({ form, edit, options, ...part }: DraftFormViewPro
           label={words.preview}
           focus={state.focus}
           isDisabled={busy || !isOffered(fields.kind, offered)}
-          isLoading={state.activity.kind === 'drafting'}
+          isLoading={isDrafting(state.activity, 'form')}
           onPress={() => void preview()}
         />
       </Inline>

@@ -3,7 +3,8 @@ import React from 'react';
 import type { ChangeView } from '../../../contract/calls/changes';
 import type { DraftOptions } from '../../../contract/calls/issue-panel';
 import { strings } from '../../shared/strings';
-import { IssueLink, LinkLine } from './link-line';
+import { IssueLink } from '../issue-link';
+import { LinkLine } from './link-line';
 import { RowNote } from './row-note';
 import { StatusLine } from '../status-line';
 

@@ -1,11 +1,13 @@
 import type { ProposalView } from '../../../contract/calls/changes';
-import type { DraftInput, IssuePanelView } from '../../../contract/calls/issue-panel';
+import type { IssuePanelView } from '../../../contract/calls/issue-panel';
+import type { FormKind } from './parse-draft';
 
 /** What was discarded is gone from the panel; the log still has it. */
 export const shownDrafts = ({ drafts }: IssuePanelView): readonly ProposalView[] =>
   drafts.filter(({ changes }) => changes.some(({ status }) => status !== 'dismissed'));
 
-export function kindOfDraft({ changes }: Pick<ProposalView, 'changes'>): DraftInput['kind'] {
+/** In whose words a draft is spoken of, whatever it was drafted from. */
+export function kindOfDraft({ changes }: Pick<ProposalView, 'changes'>): FormKind {
   const kind = changes[0]?.change.kind;
   if (kind === 'create_subtask') return 'subtasks';
   return kind === 'link_issues' ? 'link' : 'comment';

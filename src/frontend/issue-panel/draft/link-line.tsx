@@ -1,8 +1,9 @@
-import { Inline, Link, Text } from '@forge/react';
+import { Inline, Text } from '@forge/react';
 import React from 'react';
 import type { Change } from '../../../contract/calls/changes';
 import type { DraftOptions } from '../../../contract/calls/issue-panel';
 import { strings } from '../../shared/strings';
+import { IssueLink } from '../issue-link';
 
 interface LinkLineProps {
   readonly link: Extract<Change, { kind: 'link_issues' }>;
@@ -21,10 +22,3 @@ export const LinkLine = ({ link: { type, direction, other }, linkTypes }: LinkLi
     </Inline>
   );
 };
-
-/** An issue by its key, as Jira itself shows it. */
-export const IssueLink = ({ issueKey }: { readonly issueKey: string }) => (
-  <Text>
-    <Link href={`/browse/${issueKey}`}>{issueKey}</Link>
-  </Text>
-);

@@ -2,9 +2,12 @@ import { DraftLimits } from '../../../contract/calls/changes';
 import { DraftInputSchema, type DraftInput } from '../../../contract/calls/issue-panel';
 import { findLineProblem, numberedLines, parseBlocks, type NumberedLine, type Parsed } from './parse-blocks';
 
+/** What the form can put together; the other kinds are drafted with one press elsewhere in the panel. */
+export type FormKind = Exclude<DraftInput['kind'], 'duplicate' | 'questions'>;
+
 /** What stands in the fields of the draft form. */
 export interface DraftFields {
-  readonly kind: DraftInput['kind'];
+  readonly kind: FormKind;
   readonly comment: string;
   readonly subtasks: string;
   /** Issue type of the sub-tasks; null while none is chosen. */

@@ -1,16 +1,25 @@
+import type { IssuePanelView } from '../../../contract/calls/issue-panel';
+import type { DraftPlace } from '../state/activity';
 import type { Problem, ReadyPanel } from '../state/panel-state';
 
-/** Where a problem is said: at the draft or undo it is about while that is on screen, at the draft form, else on top. */
-export function placeOf({ error: _, during }: Problem, { view }: Pick<ReadyPanel, 'view'>): { proposalId: string } | 'form' | 'top' {
-  if (during.kind === 'drafting') return 'form';
+type Place = { readonly proposalId: string } | DraftPlace | 'top';
+
+/** Where a problem is said: at the draft or undo it is about or where a draft was asked for, while that is on screen, else on top. */
+export function placeOf({ error: _, during }: Problem, { view }: Pick<ReadyPanel, 'view'>): Place {
+  if (during.kind === 'drafting') return isShown(during.from, view) ? during.from : 'top';
   if (!('proposalId' in during)) return 'top';
   const { proposalId } = during;
-  const isShown = [...view.drafts, ...view.undos].some((one) => one.proposalId === proposalId);
-  return isShown ? { proposalId } : 'top';
+  return [...view.drafts, ...view.undos].some((one) => one.proposalId === proposalId) ? { proposalId } : 'top';
+}
+
+function isShown(from: DraftPlace, { questions, similar }: IssuePanelView): boolean {
+  if (from === 'form') return true;
+  if (from === 'questions') return questions.length > 0;
+  return similar?.duplicates.some(({ canonical }) => from === `duplicate:${canonical.issueKey}`) ?? false;
 }
 
 /** The problem to be said at this place; null when there is none or it belongs elsewhere. */
-export function problemAt(state: Pick<ReadyPanel, 'view' | 'problem'>, place: 'form' | 'top'): Problem | null {
+export function problemAt(state: Pick<ReadyPanel, 'view' | 'problem'>, place: DraftPlace | 'top'): Problem | null {
   return state.problem && placeOf(state.problem, state) === place ? state.problem : null;
 }
 

@@ -1,5 +1,6 @@
+import type { DraftInput } from '../../../contract/calls/issue-panel';
 import type { FocusTarget } from './focus-after';
-import type { Activity } from './activity';
+import type { Activity, DraftPlace } from './activity';
 
 type Deciding = Extract<Activity, { proposalId: string }>['kind'];
 
@@ -12,3 +13,12 @@ export const isBusyWith = (activity: Activity, kind: Deciding, proposalId: strin
 
 /** The first button of the card of a change. */
 export const targetOf = (changeId: string): FocusTarget => `card:${changeId}`;
+
+/** Where in the panel a draft of this kind is asked for. */
+export const placeOfDraft = (draft: DraftInput): DraftPlace => {
+  if (draft.kind === 'duplicate') return `duplicate:${draft.otherKey}`;
+  return draft.kind === 'questions' ? 'questions' : 'form';
+};
+
+/** True while a draft asked for at this place is being put together. */
+export const isDrafting = (activity: Activity, from: DraftPlace): boolean => activity.kind === 'drafting' && activity.from === from;

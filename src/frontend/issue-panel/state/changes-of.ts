@@ -11,6 +11,8 @@ const changeOf = ({ field, changeId, current, proposed }: SuggestionView): Chang
       return { id: changeId, kind: 'edit_components', before: current, add: proposed, remove: [] };
     case 'labels':
       return { id: changeId, kind: 'edit_labels', before: current, add: proposed, remove: [] };
+    case 'type':
+      return { id: changeId, kind: 'set_type', before: current[0] ?? null, after: proposed[0] ?? null };
   }
 };
 

@@ -12,6 +12,8 @@ export interface PanelActions {
   readonly reread: () => Promise<void>;
   /** Opens again from a failed state without a loading state. */
   readonly reopen: () => Promise<void>;
+  /** Looks at past issues once more, after a look that failed. */
+  readonly lookAgain: () => void;
   readonly triage: () => void;
   readonly queue: () => void;
   /** @param overwrite those of `changes` whose present value the person ticked to be replaced */

@@ -2,6 +2,8 @@ import type { IssuePanelView } from '../../../contract/calls/issue-panel';
 import type { CallError, ErrorCode, Result } from '../../../contract/result';
 import type { Activity } from './activity';
 import { focusAfter, type FocusTarget } from './focus-after';
+import { keepSimilar } from './keep-similar';
+import { lookAfter, needsLook, type Look } from './look';
 import { takesTick } from '../suggestion/suggestion-rules';
 import { carryKept } from '../undo/undo-rules';
 
@@ -21,6 +23,7 @@ export interface ReadyPanel {
   readonly status: 'ready';
   readonly view: IssuePanelView;
   readonly activity: Activity;
+  readonly look: Look;
   readonly problem: Problem | null;
   /** Changes of the shown triage whose present value the person ticked to be replaced. */
   readonly ticked: readonly string[];
@@ -41,6 +44,8 @@ export type PanelEvent =
   | { readonly type: 'finished'; readonly result: Result<IssuePanelView> }
   /** A quiet look at what the server holds now; when it fails, what is shown stays. */
   | { readonly type: 'reread'; readonly result: Result<IssuePanelView> }
+  | { readonly type: 'look_asked' | 'look_began' }
+  | { readonly type: 'looked'; readonly result: Result<IssuePanelView> }
   | { readonly type: 'ticked'; readonly changeId: string; readonly isTicked: boolean }
   | { readonly type: 'undo_closed'; readonly proposalId: string; readonly focus: FocusTarget }
   | { readonly type: 'problem_closed' };
@@ -51,6 +56,7 @@ export const readyPanel = (view: IssuePanelView): ReadyPanel => ({
   status: 'ready',
   view,
   activity: idle,
+  look: needsLook(view) ? 'due' : 'resting',
   problem: null,
   ticked: [],
   closed: [],
@@ -84,6 +90,12 @@ function reduceReady(state: ReadyPanel, event: ReadyEvent): ReadyPanel {
     case 'reread':
       if (!event.result.ok) return state;
       return settled({ ...state, owed: null }, event.result.data, state.owed);
+    case 'look_asked':
+      return { ...state, look: 'due' };
+    case 'look_began':
+      return { ...state, look: 'looking' };
+    case 'looked':
+      return looked(state, event.result);
     case 'ticked': {
       const others = state.ticked.filter((id) => id !== event.changeId);
       return { ...state, ticked: event.isTicked ? [...others, event.changeId] : others };
@@ -101,12 +113,22 @@ function failed(state: ReadyPanel, error: CallError): ReadyPanel {
   return error.code === 'proposal_void' ? { ...focused(after, 'problem'), owed: null } : after;
 }
 
+/** Takes over what was read of the past. What fails is not in anybody's way: it is said quietly and can be asked for again. */
+function looked(state: ReadyPanel, result: Result<IssuePanelView>): ReadyPanel {
+  // Overtaken by a triage that brought its own.
+  if (state.look !== 'looking') return state;
+  if (!result.ok || (result.data.triage && !result.data.similar)) return { ...state, look: 'failed' };
+  return settled({ ...state, look: 'resting' }, result.data, null);
+}
+
 /** Takes over a newer view. Ticks hold for the proposal and the value that were on screen, and for nothing else. */
-function settled(state: ReadyPanel, view: IssuePanelView, activity: Activity | null): ReadyPanel {
+function settled(state: ReadyPanel, newer: IssuePanelView, activity: Activity | null): ReadyPanel {
+  const { view, isStale } = keepSimilar(state.view, newer, activity && 'changes' in activity ? activity.changes : []);
   const isSameTriage = state.view.triage?.proposalId === view.triage?.proposalId;
   const tickable = view.triage?.suggestions.filter(takesTick).map(({ changeId }) => changeId) ?? [];
   const ticked = isSameTriage ? state.ticked.filter((id) => tickable.includes(id)) : [];
-  const after = { ...state, ticked, view: carryKept(state.view, view, state.closed) };
+  const look = lookAfter(state.look, { before: state.view, after: view, isStale, isDone: activity !== null });
+  const after = { ...state, look, ticked, view: carryKept(state.view, view, state.closed) };
   const on = activity && focusAfter(activity, { before: state.view, after: after.view, ticked });
   return on ? focused(after, on) : after;
 }

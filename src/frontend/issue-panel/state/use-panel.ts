@@ -6,12 +6,14 @@ import { useLatest } from '../../shared/use-latest';
 import { announce } from './announce';
 import type { PanelActions } from './panel-actions';
 import type { Activity } from './activity';
+import { placeOfDraft } from './activity-rules';
 import { needsReread, reducePanel, type PanelState } from './panel-state';
 
 /** The panel's state and everything a person can do in it. Only the newest call is heard. */
 export function usePanel(issueId: string): { state: PanelState; actions: PanelActions } {
   const [state, dispatch] = useReducer(reducePanel, { status: 'loading' });
   const latest = useLatest();
+  const latestLook = useLatest();
   const running = useRef(false);
   const shown = useRef<IssuePanelView | null>(null);
   shown.current = state.status === 'ready' ? state.view : null;
@@ -39,6 +41,15 @@ export function usePanel(issueId: string): { state: PanelState; actions: PanelAc
 
   useEffect(retry, [retry]);
 
+  const look = state.status === 'ready' ? state.look : 'resting';
+  useEffect(() => {
+    if (look !== 'due') return;
+    dispatch({ type: 'look_began' });
+    void latestLook(() => callResolver(issuePanelCalls.openSimilar, { issueId })).then((result) => {
+      if (result) dispatch({ type: 'looked', result });
+    });
+  }, [look, issueId, latestLook]);
+
   const run = async (activity: Activity, ask: () => Promise<Result<IssuePanelView>>): Promise<boolean> => {
     // A second press before the button shows that it is busy. Only queueing may overtake: it ends the wait for a triage.
     if (running.current && activity.kind !== 'queueing') return false;
@@ -58,6 +69,7 @@ export function usePanel(issueId: string): { state: PanelState; actions: PanelAc
     retry,
     reread,
     reopen,
+    lookAgain: () => dispatch({ type: 'look_asked' }),
     triage: () => void run({ kind: 'triaging' }, () => callResolver(issuePanelCalls.triageIssue, { issueId })),
     queue: () => void run({ kind: 'queueing' }, () => callResolver(issuePanelCalls.queueTriage, { issueId })),
     approve: ({ proposalId, digest }, changes, overwrite = []) => {
@@ -72,7 +84,8 @@ export function usePanel(issueId: string): { state: PanelState; actions: PanelAc
       const input = { issueId, proposalId, changes: [...changes] };
       void run({ kind: 'planning_undo', proposalId, changes }, () => callResolver(issuePanelCalls.proposeUndo, input));
     },
-    propose: (draft) => run({ kind: 'drafting' }, () => callResolver(issuePanelCalls.proposeDraft, { issueId, draft })),
+    propose: (draft) =>
+      run({ kind: 'drafting', from: placeOfDraft(draft) }, () => callResolver(issuePanelCalls.proposeDraft, { issueId, draft })),
     tick: (changeId, isTicked) => dispatch({ type: 'ticked', changeId, isTicked }),
     closeUndo: (proposalId, focus) => dispatch({ type: 'undo_closed', proposalId, focus }),
     closeProblem: () => dispatch({ type: 'problem_closed' }),

@@ -5,7 +5,7 @@ import { strings } from '../../shared/strings';
 
 interface EvidenceProps {
   readonly suggestion: SuggestionView;
-  /** False shows the first quote on one line; true every quote in full, and what the confidence rests on. */
+  /** False shows the first quote on one line; true every quote in full, what the confidence rests on, and the policy. */
   readonly isWhole: boolean;
   readonly onToggle: () => void;
 }
@@ -14,7 +14,7 @@ const words = strings.panel.evidence;
 
 /** The words of the issue a suggestion rests on, or the plain statement that they are gone. */
 export const Evidence = ({ suggestion, isWhole, onToggle }: EvidenceProps) => {
-  const { field, evidence, confidence } = suggestion;
+  const { field, evidence, confidence, policy, proposed } = suggestion;
   const shown = isWhole ? evidence : evidence.slice(0, 1);
   return (
     <Stack space="space.050">
@@ -26,6 +26,11 @@ export const Evidence = ({ suggestion, isWhole, onToggle }: EvidenceProps) => {
       {isWhole && (
         <Text size="small" color="color.text.subtle">
           {strings.panel.confidence.because(confidence.because)}
+        </Text>
+      )}
+      {isWhole && policy && (
+        <Text size="small" color="color.text.subtle">
+          {strings.panel.confidence.policy(policy, proposed.length)}
         </Text>
       )}
       <Inline>

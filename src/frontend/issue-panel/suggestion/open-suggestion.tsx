@@ -4,10 +4,11 @@ import { strings } from '../../shared/strings';
 import { CardActions } from './card-actions';
 import { ConfidenceLozenge } from './confidence-lozenge';
 import { Evidence } from './evidence';
+import { Grounds } from './grounds';
 import type { SuggestionCardProps } from './suggestion-card-props';
 import { ValueChange } from './value-change';
 
-/** A suggestion to decide on: what would be written, why, and from which words. */
+/** A suggestion to decide on: what would be written, why, and from which words and past issues. */
 export const OpenSuggestion = (props: SuggestionCardProps) => {
   const { suggestion } = props;
   const { field, confidence, reason, outdated } = suggestion;
@@ -22,6 +23,7 @@ export const OpenSuggestion = (props: SuggestionCardProps) => {
       </Inline>
       <ValueChange suggestion={suggestion} />
       {reason !== '' && <Text size="small">{reason}</Text>}
+      <Grounds suggestion={suggestion} isWhole={showsEvidence} />
       <Evidence suggestion={suggestion} isWhole={showsEvidence} onToggle={() => setShowsEvidence(!showsEvidence)} />
       {outdated && <Text size="small">{strings.panel.outdated(field)}</Text>}
       <CardActions {...props} />

@@ -5,7 +5,7 @@ import { strings } from '../../shared/strings';
 
 /** What the change would set or add, beside what Jira holds now. */
 export const ValueChange = ({ suggestion }: { readonly suggestion: SuggestionView }) =>
-  suggestion.field === 'priority' ? <Replacement {...suggestion} /> : <Additions {...suggestion} />;
+  suggestion.effect === 'add' ? <Additions {...suggestion} /> : <Replacement {...suggestion} />;
 
 type Values = Pick<SuggestionView, 'current' | 'proposed'>;
 

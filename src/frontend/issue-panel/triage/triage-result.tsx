@@ -3,8 +3,10 @@ import React from 'react';
 import type { TriageView } from '../../../contract/calls/issue-panel';
 import { strings } from '../../shared/strings';
 import { ActionButton } from '../action-button';
+import { LookLine } from '../similar/look-line';
 import { isBusyWith } from '../state/activity-rules';
 import type { PanelPartProps } from '../panel-part-props';
+import { Abstentions } from './abstentions';
 import { ResultNotices } from './result-notices';
 import { SuggestionCard } from '../suggestion/suggestion-card';
 import { approvableTogether, overwritesAmong } from '../suggestion/suggestion-rules';
@@ -21,6 +23,8 @@ export const TriageResult = ({ triage, state, actions, calendar }: TriageResultP
   const isApprovingAll = isBusyWith(activity, 'approving', triage.proposalId) && changes.every((id) => isBusyWith(activity, 'approving', triage.proposalId, id));
   return (
     <Stack space="space.100">
+      {/* A notice brings a heading of the second level, so it stands before the third and fourth, not between them. */}
+      <ResultNotices triage={triage} />
       <Inline spread="space-between" alignBlock="center" space="space.100">
         <Heading as="h3" size="small">
           {strings.panel.heading}
@@ -36,8 +40,7 @@ export const TriageResult = ({ triage, state, actions, calendar }: TriageResultP
         )}
       </Inline>
       {leftOut.length > 0 && <Text size="small">{strings.panel.leftOut(leftOut, changes.length)}</Text>}
-      <ResultNotices triage={triage} />
-      {triage.suggestions.length === 0 && <Text>{strings.panel.nothingFound}</Text>}
+      {triage.suggestions.length === 0 && triage.waiting === 0 && <Text>{strings.panel.nothingFound}</Text>}
       {triage.suggestions.length > 0 && !view.canEdit && <Text>{strings.panel.cannotDecide}</Text>}
       {triage.suggestions.map((suggestion) => (
         <SuggestionCard
@@ -49,12 +52,9 @@ export const TriageResult = ({ triage, state, actions, calendar }: TriageResultP
           calendar={calendar}
         />
       ))}
+      <LookLine state={state} actions={actions} triage={triage} />
       <UndoAll triage={triage} state={state} actions={actions} />
-      {triage.abstentions.length > 0 && (
-        <Text size="small" color="color.text.subtle">
-          {strings.panel.abstentions(triage.abstentions)}
-        </Text>
-      )}
+      <Abstentions abstentions={triage.abstentions} />
     </Stack>
   );
 };

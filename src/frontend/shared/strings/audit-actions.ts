@@ -107,7 +107,7 @@ function sentence(event: AuditEvent): string {
     case 'data.exported':
       return `Exported the log from event ${event.payload.fromSeq} to ${event.payload.toSeq}`;
     case 'data.erased':
-      return `Erased what was stored about ${event.payload.what === 'issue' ? 'a deleted issue' : 'a closed account'}`;
+      return erasedSentence[event.payload.what];
     case 'retention.pruned':
       return `Deleted ${event.payload.what === 'proposals' ? 'suggestions' : 'audit events'} older than ${event.payload.olderThanDays} days`;
     case 'integrity.verified':
@@ -116,6 +116,12 @@ function sentence(event: AuditEvent): string {
       return `Found event ${event.payload.seq} altered: ${auditProblemStrings.title(event.payload.problem)}`;
   }
 }
+
+const erasedSentence = {
+  issue: 'Erased what was stored about a deleted issue',
+  account: 'Erased what was stored about a closed account',
+  history: 'Erased the index of past issues together with its key',
+} as const;
 
 /** Every action there is, in the order in which a filter offers them. */
 const actions = groups.flatMap((group) => group.actions);

@@ -14,6 +14,9 @@ export const auditDetailStrings = {
   changes: 'Changes',
   noChanges: 'None',
   overwrites: 'Values that were ticked to be replaced',
+  sureEnough: 'Approved by the settings',
+  sure: (change: string, oneWrongIn: number, right: number, of: number) =>
+    `${change}: at most 1 wrong in ${oneWrongIn} was allowed; suggestions this sure were right ${right} of ${of} times`,
   before: 'Before',
   /** The log lists the first few of what stood there, and says how many there were. */
   andMore: (names: string, rest: number) => (rest > 0 ? `${names} and ${rest} more` : names),
@@ -42,7 +45,12 @@ export const auditDetailStrings = {
   restoredBy: 'Put back by proposal',
   undoes: 'Takes back proposal',
   origin: 'Put together by',
-  origins: { triage: 'A triage', draft: 'A person, in the issue panel', undo: 'An undo' },
+  origins: {
+    triage: 'A triage',
+    draft: 'A person, in the issue panel',
+    questions: 'A person, from the questions in the issue panel',
+    undo: 'An undo',
+  },
   answeredBy: 'Answered by',
   answerer: { model: 'The model', rules: 'Fixed rules' },
   modelAsked: 'Model asked',

@@ -17,6 +17,8 @@ function change(undo: Change): string {
   switch (undo.kind) {
     case 'set_priority':
       return `Priority back to ${undo.after?.name ?? 'none'}`;
+    case 'set_type':
+      return `Issue type back to ${undo.after?.name ?? 'none'}`;
     case 'edit_components':
     case 'edit_labels': {
       const parts = [

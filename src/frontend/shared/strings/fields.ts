@@ -5,6 +5,7 @@ const name: Readonly<Record<TriageField, string>> = {
   priority: 'priority',
   components: 'components',
   labels: 'labels',
+  type: 'issue type',
 };
 
 /** Field names that begin a line. */
@@ -12,14 +13,21 @@ const title: Readonly<Record<TriageField, string>> = {
   priority: 'Priority',
   components: 'Components',
   labels: 'Labels',
+  type: 'Issue type',
 };
 
 /** One value of a field, and several. */
-const one: Readonly<Record<TriageField, string>> = { priority: 'priority', components: 'component', labels: 'label' };
+const one: Readonly<Record<TriageField, string>> = {
+  priority: 'priority',
+  components: 'component',
+  labels: 'label',
+  type: 'issue type',
+};
 const many: Readonly<Record<TriageField, string>> = {
   priority: 'priorities',
   components: 'components',
   labels: 'labels',
+  type: 'issue types',
 };
 
 /** "a", "a and b", "a, b and c". */

@@ -1,24 +1,15 @@
 import type { Change, ChangeStatus } from '../../../contract/calls/changes';
-import type { AbstentionView, SuggestionView } from '../../../contract/calls/issue-panel';
-import type { ConfidenceReason, ConfidenceView, FieldValue, ModelProblem, TriageField } from '../view-types';
-import { fieldStrings, listOf } from './fields';
+import type { SuggestionView, TriageView } from '../../../contract/calls/issue-panel';
+import type { FieldValue, ModelProblem, TriageField } from '../view-types';
+import { fieldStrings } from './fields';
+import { abstentionStrings } from './panel-abstentions';
 import { changeStrings } from './panel-changes';
+import { confidenceStrings } from './panel-confidence';
 import { draftStrings } from './panel-drafts';
 import { problemStrings } from './panel-problem';
+import { questionStrings } from './panel-questions';
+import { similarStrings } from './panel-similar';
 import { undoStrings } from './panel-undo';
-
-const level: Readonly<Record<ConfidenceView['level'], string>> = {
-  high: 'High confidence',
-  medium: 'Medium confidence',
-  low: 'Low confidence',
-};
-
-const because: Readonly<Record<ConfidenceReason, string>> = {
-  quote_found: 'the quote stands in the issue',
-  value_named: 'the issue names this value',
-  rules_agree: 'fixed rules came to the same value',
-  repaired_answer: 'the first answer had to be corrected',
-};
 
 const modelProblem: Readonly<Record<ModelProblem, string>> = {
   unavailable: 'The model could not be reached.',
@@ -28,13 +19,6 @@ const modelProblem: Readonly<Record<ModelProblem, string>> = {
   invalid_answer: 'The answer of the model could not be used.',
   too_slow: 'The model took too long.',
   no_model: 'This site offers no model of the chosen tier.',
-};
-
-const abstention: Readonly<Record<AbstentionView['why'], string>> = {
-  switched_off: 'switched off in the project settings',
-  no_values: 'the project offers no allowed value',
-  not_enough_evidence: 'not enough evidence in the issue',
-  already_right: 'what Jira holds already fits',
 };
 
 type Decided = Exclude<ChangeStatus, 'open'>;
@@ -59,24 +43,27 @@ const source: Readonly<Record<SuggestionView['evidence'][number]['source'], stri
 
 const namesOf = (values: readonly FieldValue[]) => values.map(({ name }) => name).join(', ');
 
-type Shown = Pick<SuggestionView, 'field' | 'current' | 'proposed' | 'outdated'>;
+type Shown = Pick<SuggestionView, 'field' | 'effect' | 'current' | 'proposed' | 'outdated'>;
 
 /** "Components: added Payments, Checkout": a change that was made, or what it would be, on one line. */
 function decided(shown: Shown, state: Decided): string {
-  const { field, proposed } = shown;
+  const { field, effect, proposed } = shown;
   if (state === 'undone') return `${fieldStrings.title[field]}: ${takenBack(shown)}`;
-  const verb = field === 'priority' ? 'set to' : 'added';
+  const verb = effect === 'add' ? 'added' : 'set to';
   return `${fieldStrings.title[field]}: ${state === 'applied' ? `${verb} ` : ''}${namesOf(proposed)}`;
 }
 
 /** Only what Jira holds now is said: somebody may have changed it again since the undo. */
-function takenBack({ field, current, proposed, outdated }: Shown): string {
-  if (field === 'priority') {
+function takenBack({ effect, current, proposed, outdated }: Shown): string {
+  if (effect !== 'add') {
     return outdated ? `set back, and now ${fieldStrings.values(current)}` : `set back to ${fieldStrings.values(current)}`;
   }
   const gone = proposed.filter(({ id }) => !current.some((held) => held.id === id));
   return gone.length === 0 ? 'taken back, and there again' : `removed ${namesOf(gone)}`;
 }
+
+/** Who answered where no model did. */
+const answerers = (hasHistory: boolean) => (hasHistory ? 'project history and rules' : 'rules');
 
 export const panelStrings = {
   heading: 'Suggestions',
@@ -86,8 +73,8 @@ export const panelStrings = {
   empty: {
     title: 'Not triaged yet',
     sentence:
-      'Triage reads the summary and description of this issue and suggests priority, components and labels, each ' +
-      'with its evidence. It writes nothing: you approve or dismiss each suggestion.',
+      'Triage reads the summary and description of this issue and suggests priority, components, labels and issue ' +
+      'type, each with its evidence. It writes nothing: you approve or dismiss each suggestion.',
     cannotEdit: 'Only people who may edit this issue can start a triage.',
   },
   progress: {
@@ -106,13 +93,7 @@ export const panelStrings = {
     sentence: 'It runs in the background and the result appears here.',
     stopped: 'It has not finished yet. It stays queued; you can leave this page.',
   },
-  confidence: {
-    level,
-    because: (reasons: readonly ConfidenceReason[]) =>
-      reasons.length === 0
-        ? 'It rests on the reason alone.'
-        : `It rests on this: ${listOf(reasons.map((reason) => because[reason]))}.`,
-  },
+  confidence: confidenceStrings,
   /** What stands before the new value of a field that holds one. */
   replaces: (current: readonly FieldValue[]) => `${current.length === 0 ? 'None' : namesOf(current)} → `,
   adds: (value: FieldValue) => `+ ${value.name}`,
@@ -137,13 +118,13 @@ export const panelStrings = {
   outdated: (field: TriageField) =>
     `Jira no longer holds the ${fieldStrings.name[field]} this was suggested against, so it cannot be approved.`,
   cannotDecide: 'Only people who may edit this issue can approve or dismiss suggestions.',
-  abstentions: (views: readonly AbstentionView[]) =>
-    `No suggestion: ${views.map((view) => `${fieldStrings.name[view.field]} (${abstention[view.why]})`).join(', ')}.`,
+  abstentions: abstentionStrings,
   nothingFound: 'This triage found nothing to suggest.',
   rulesAnswered: {
-    title: 'Answered by rules, without the model',
-    sentence: (problem: ModelProblem | null) =>
-      `${problem === null ? 'No model was asked.' : modelProblem[problem]} These suggestions come from rules alone.`,
+    title: (hasHistory: boolean) => `Answered by ${answerers(hasHistory)}, without the model`,
+    sentence: (problem: ModelProblem | null, hasHistory: boolean) =>
+      `${problem === null ? 'No model was asked.' : modelProblem[problem]} These suggestions come from ` +
+      `${answerers(hasHistory)}${hasHistory ? '' : ' alone'}.`,
   },
   textChanged: {
     title: 'The text changed after this triage',
@@ -158,11 +139,11 @@ export const panelStrings = {
     origin: (instant: string, model: string | null, code: string) =>
       `Triaged ${instant}. ${model === null ? 'No model was asked.' : `Model asked: ${model}.`} ` +
       `Code ${code} in the audit log.`,
-    drafted: {
-      model: 'Suggestions drafted with AI; nothing is written before you approve.',
-      rules: 'Suggestions drafted by rules; nothing is written before you approve.',
-    },
+    drafted: (by: TriageView['answeredBy'], hasHistory: boolean) =>
+      `Suggestions drafted ${by === 'model' ? 'with AI' : `by ${answerers(hasHistory)}`}; nothing is written before you approve.`,
   },
+  similar: similarStrings,
+  questions: questionStrings,
   change: changeStrings,
   undo: undoStrings,
   draft: draftStrings,

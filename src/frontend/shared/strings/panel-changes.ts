@@ -1,7 +1,7 @@
 import type { Change } from '../../../contract/calls/changes';
 import type { ChangedSince } from '../../../contract/result';
 import type { FieldValue } from '../view-types';
-import { listOf } from './fields';
+import { fieldStrings, listOf } from './fields';
 
 const namesOf = (values: readonly FieldValue[]) => values.map(({ name }) => name).join(', ');
 const kindOf = (change: Change) => (change.kind === 'edit_labels' ? 'labels' : 'components');
@@ -10,7 +10,10 @@ const kindOf = (change: Change) => (change.kind === 'edit_labels' ? 'labels' : '
 function writesBack(change: Change): string {
   switch (change.kind) {
     case 'set_priority':
-      return change.after === null ? 'Clears the priority' : `Sets priority back to ${change.after.name}`;
+    case 'set_type': {
+      const field = fieldStrings.name[change.kind === 'set_priority' ? 'priority' : 'type'];
+      return change.after === null ? `Clears the ${field}` : `Sets ${field} back to ${change.after.name}`;
+    }
     case 'edit_components':
     case 'edit_labels': {
       const parts = [
@@ -43,6 +46,8 @@ function isNow(change: Pick<Change, 'kind'> | Change | undefined, { now, why }: 
   switch (change?.kind) {
     case 'set_priority':
       return `Priority is now ${held}.`;
+    case 'set_type':
+      return `Issue type is now ${held}.`;
     case 'edit_components':
       return `Components are now ${held}.`;
     case 'edit_labels':

@@ -1,7 +1,8 @@
 import type { Change } from '../../../contract/calls/changes';
 import type { DraftInput } from '../../../contract/calls/issue-panel';
 
-type Kind = DraftInput['kind'];
+/** Questions to the reporter are a comment, a duplicate is a link. */
+type Kind = Exclude<DraftInput['kind'], 'duplicate' | 'questions'>;
 
 const subtasks = (count: number) => (count === 1 ? '1 sub-task' : `${count} sub-tasks`);
 const thing = (kind: Kind, count: number) => ({ comment: 'comment', subtasks: subtasks(count), link: 'link' })[kind];

@@ -1,5 +1,8 @@
 import type { ModelTier, TriageField } from '../view-types';
 import { fieldStrings } from './fields';
+import { dialStrings } from './settings-dial';
+import { duplicateStrings } from './settings-duplicates';
+import { historyStrings } from './settings-history';
 
 const tier: Readonly<Record<ModelTier, { name: string; hint: string }>> = {
   haiku: { name: 'Haiku', hint: 'fastest, about 1 US dollar per million input tokens' },
@@ -8,7 +11,8 @@ const tier: Readonly<Record<ModelTier, { name: string; hint: string }>> = {
 };
 
 export const settingsStrings = {
-  introduction: 'What triage may suggest in this project. Nothing is written to an issue before a person approves it.',
+  introduction:
+    'What triage may suggest in this project. Nothing is written to an issue before a person approves it, unless you let a field be written by itself.',
   fields: {
     heading: 'Fields',
     toggle: (field: TriageField) => `Suggest ${fieldStrings.name[field]}`,
@@ -31,7 +35,12 @@ export const settingsStrings = {
     toggle: 'Triage each new issue in the background',
     warning:
       'It only suggests. Each new issue costs a question to the model, and no field changes before a person approves.',
+    writes: (fields: readonly TriageField[]) =>
+      `Each new issue costs a question to the model. It may write ${fieldStrings.names(fields)} by itself as far as set above; everything else waits for a person’s approval.`,
   },
+  dial: dialStrings,
+  history: historyStrings,
+  duplicates: duplicateStrings,
   save: 'Save',
   discard: 'Discard changes',
   unsaved: 'You have changes that are not saved.',

@@ -26,5 +26,7 @@ describe('GET issue/createmeta', () => {
     expect(listAt(priority, 'allowedValues').map((value) => at(value, 'name'))).toEqual(['Highest', 'High', 'Medium', 'Low']);
     expect(at(priority, 'hasDefaultValue')).toBe(at(priority, 'defaultValue') !== undefined);
     expect(at(priority, 'required')).toBe(true);
+    const issueType = fields.find((field) => at(field, 'fieldId') === 'issuetype');
+    expect(listAt(issueType, 'allowedValues').map((value) => at(value, 'id'))).toEqual([at(type, 'id')]);
   });
 });

@@ -180,4 +180,20 @@ describe('GET issue/editmeta', () => {
     expect(at(json, 'fields', 'labels', 'operations')).toEqual(['add', 'set', 'remove']);
     expect(at(json, 'fields', 'summary', 'required')).toBe(true);
   });
+
+  it('issue types are those of the project on the level of the issue: sub-tasks and epics are apart', async () => {
+    const { as, simulator } = createJiraWorld();
+    const [lamp] = simulator.listProjects(installation.id, member.accountId);
+    const epic = simulator.createIssueAs(installation.id, member.accountId, {
+      fields: { project: { id: lamp?.id }, issuetype: { name: 'Epic' }, summary: 'All lamps' },
+    });
+    const types = async (key: string) => {
+      const { json } = await as(member)('GET', `/rest/api/3/issue/${key}/editmeta`);
+      expect(json).toMatchObject({ fields: { issuetype: { required: true, operations: [] } } });
+      return listAt(json, 'fields', 'issuetype', 'allowedValues').map((value) => at(value, 'name'));
+    };
+    expect(await types('LAMP-1')).toEqual(['Bug', 'Story']);
+    expect(await types('LAMP-4')).toEqual(['Sub-task']);
+    expect(await types(epic.key)).toEqual(['Epic']);
+  });
 });

@@ -25,7 +25,8 @@ const SUBTASK_NAME = /^(?:sub-?task|technical task|code task|architecture subtas
 
 export const isSubtaskType = ({ name }: NamedRecord): boolean => SUBTASK_NAME.test(name);
 
-const hierarchyLevel = (type: NamedRecord) => (isSubtaskType(type) ? -1 : type.name.toLowerCase() === 'epic' ? 1 : 0);
+/** -1 for sub-tasks, 0 for ordinary issues, 1 for epics. */
+export const hierarchyLevel = (type: NamedRecord): number => (isSubtaskType(type) ? -1 : type.name.toLowerCase() === 'epic' ? 1 : 0);
 
 export const renderIssueType = (site: JiraSite, type: NamedRecord) => ({
   self: rest(site, `issuetype/${type.id}`),

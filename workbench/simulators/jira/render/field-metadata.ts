@@ -2,11 +2,12 @@ import { fieldSchema, fieldTable } from '../fields';
 import { getRecord, getRecords } from '../site';
 import { editableFields } from '../write/editable-fields';
 import { isPriorityRequired } from '../write/reference';
-import { renderComponent, renderPriority } from './catalogue';
-import type { ProjectRecord } from '../entities';
+import { renderComponent, renderIssueType, renderPriority } from './catalogue';
+import type { NamedRecord, ProjectRecord } from '../entities';
 import type { JiraSite } from '../site';
 
-function allowedValues(site: JiraSite, project: ProjectRecord, field: string): unknown[] | undefined {
+function allowedValues(site: JiraSite, project: ProjectRecord, types: readonly NamedRecord[], field: string): unknown[] | undefined {
+  if (field === 'issuetype') return types.map((type) => renderIssueType(site, type));
   if (field === 'priority') {
     return getRecords(site.priorities, project.priorityIds).map((priority) => renderPriority(site, priority));
   }
@@ -16,19 +17,23 @@ function allowedValues(site: JiraSite, project: ProjectRecord, field: string): u
   return undefined;
 }
 
-/** What a screen of the project offers for a field; undefined for a field that is on none. */
-export function renderFieldMetadata(site: JiraSite, project: ProjectRecord, id: string) {
+/**
+ * What a screen of the project offers for a field; undefined for a field that is on none.
+ *
+ * @param types issue types to choose from
+ */
+export function renderFieldMetadata(site: JiraSite, project: ProjectRecord, types: readonly NamedRecord[], id: string) {
   const editable = editableFields[id];
   const definition = fieldTable[id];
   if (!editable || !definition) return undefined;
-  const values = allowedValues(site, project, id);
+  const values = allowedValues(site, project, types, id);
   return {
     required: editable.required || (id === 'priority' && isPriorityRequired(project)),
     schema: fieldSchema(id, definition),
     name: definition.name,
     key: id,
     ...(id === 'labels' ? { autoCompleteUrl: `${site.url}/rest/api/1.0/labels/suggest?query=` } : {}),
-    operations: (['add', 'set', 'remove'] as const).filter((operation) => editable[operation] !== undefined),
+    operations: (['add', 'set', 'remove'] as const).filter((operation) => !editable.onlyInFields && editable[operation] !== undefined),
     ...(values ? { allowedValues: values } : {}),
   };
 }

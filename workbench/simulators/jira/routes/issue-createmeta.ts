@@ -35,11 +35,12 @@ function listIssueTypes(request: JiraRequest): JiraReply {
 function listFields(request: JiraRequest): JiraReply {
   const { site, query } = request;
   const project = getCreatable(request);
-  if (!project.issueTypeIds.includes(param(request, 'issueTypeId'))) {
+  const type = getRecords(site.issueTypes, project.issueTypeIds).find(({ id }) => id === param(request, 'issueTypeId'));
+  if (!type) {
     throw new JiraProblem(400, ['The issue type is not one of this project.']);
   }
   const fields = Object.keys(editableFields).flatMap((id) => {
-    const described = renderFieldMetadata(site, project, id);
+    const described = renderFieldMetadata(site, project, [type], id);
     const defaultValue = renderDefaultValue(site, project, id);
     const hasDefaultValue = defaultValue !== undefined;
     return described ? [{ ...described, fieldId: id, hasDefaultValue, ...(hasDefaultValue && { defaultValue }) }] : [];

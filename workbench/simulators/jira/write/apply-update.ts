@@ -26,27 +26,28 @@ export function parseIssueUpdate(body: unknown): IssueUpdate {
 }
 
 interface Step {
+  readonly from: 'fields' | 'update';
   readonly field: string;
   readonly operation: string;
   readonly value: unknown;
 }
 
 function listSteps({ fields = {}, update = {} }: IssueUpdate): Step[] {
-  const sets = Object.entries(fields).map(([field, value]) => ({ field, operation: 'set', value }));
+  const sets = Object.entries(fields).map(([field, value]) => ({ from: 'fields' as const, field, operation: 'set', value }));
   const operations = Object.entries(update).flatMap(([field, list]) =>
-    list.flatMap((each) => Object.entries(each).map(([operation, value]) => ({ field, operation, value }))),
+    list.flatMap((each) => Object.entries(each).map(([operation, value]) => ({ from: 'update' as const, field, operation, value }))),
   );
   return [...sets, ...operations];
 }
 
-function applyStep(draft: Draft, { field, operation, value }: Step, site: JiraSite, project: ProjectRecord): Draft {
+function applyStep(draft: Draft, { from, field, operation, value }: Step, site: JiraSite, project: ProjectRecord): Draft {
   const editable = Object.hasOwn(editableFields, field) ? editableFields[field] : undefined;
   if (!editable) {
     const sentence = `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`;
     throw new JiraProblem(400, [], { [field]: sentence });
   }
   const change = operation === 'set' || operation === 'add' || operation === 'remove' ? editable[operation] : undefined;
-  if (!change) {
+  if (!change || (from === 'update' && editable.onlyInFields)) {
     throw new JiraProblem(400, [], { [field]: `Field does not support operation '${operation}'` });
   }
   return change(draft, value, site, project);

@@ -24,6 +24,8 @@ const item = (field: string, fieldId: string, from: Side, to: Side): ChangeItem 
   toText: to.text,
 });
 
+const typeSide = (site: JiraSite, id: string): Side => ({ id, text: getRecord(site.issueTypes, id).name });
+
 const prioritySide = (site: JiraSite, id: string | null): Side =>
   id === null ? nothing : { id, text: getRecord(site.priorities, id).name };
 
@@ -56,6 +58,13 @@ export function listChangeItems(site: JiraSite, before: Draft, after: Draft): Ch
   if (JSON.stringify(before.description) !== JSON.stringify(after.description)) {
     const [from, to] = [before.description, after.description].map((text) => side(text && plainText(text)));
     items.push(item('description', 'description', from ?? nothing, to ?? nothing));
+  }
+  if (JSON.stringify(before.environment) !== JSON.stringify(after.environment)) {
+    const [from, to] = [before.environment, after.environment].map((text) => side(text && plainText(text)));
+    items.push(item('environment', 'environment', from ?? nothing, to ?? nothing));
+  }
+  if (before.typeId !== after.typeId) {
+    items.push(item('issuetype', 'issuetype', typeSide(site, before.typeId), typeSide(site, after.typeId)));
   }
   if (before.priorityId !== after.priorityId) {
     const [from, to] = [prioritySide(site, before.priorityId), prioritySide(site, after.priorityId)];

@@ -49,9 +49,11 @@ function parseParent(site: JiraSite, project: ProjectRecord, value: unknown, isS
   return parent.id;
 }
 
-const emptyDraft = (project: ProjectRecord): Draft => ({
+const emptyDraft = (project: ProjectRecord, typeId: string): Draft => ({
+  typeId,
   summary: '',
   description: null,
+  environment: null,
   priorityId: project.defaultPriorityId,
   componentIds: [],
   labels: [],
@@ -78,13 +80,12 @@ export function createIssue(scope: WriteScope, update: IssueUpdate): IssueRecord
   const type = parseType(site, project, issuetype);
   const parentId = parseParent(site, project, parent, isSubtaskType(type));
   const summary = update.update?.['summary'] ? {} : { summary: '' };
-  const draft = applyUpdate(site, project, emptyDraft(project), { ...update, fields: { ...summary, ...fields } });
+  const draft = applyUpdate(site, project, emptyDraft(project, type.id), { ...update, fields: { ...summary, ...fields } });
   const issue: IssueRecord = {
     ...draft,
     id: takeId(site),
     key: `${project.key}-${project.nextIssueNumber}`,
     projectId: project.id,
-    typeId: type.id,
     statusId: initialStatusId(site),
     resolutionId: null,
     reporterId: actorId,

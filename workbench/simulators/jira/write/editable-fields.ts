@@ -2,6 +2,7 @@ import { fieldProblem } from '../jira-problem';
 import { JiraLimits } from '../limits';
 import { STORY_POINTS_FIELD } from '../fields';
 import { parseAdf } from './adf-check';
+import { parseTypeId } from './issue-type';
 import { parseAssigneeId, parseComponentId, parsePriorityId } from './reference';
 import type { IssueRecord, ProjectRecord } from '../entities';
 import type { JiraSite } from '../site';
@@ -9,14 +10,16 @@ import type { JiraSite } from '../site';
 /** The part of an issue that its edit screen holds. */
 export type Draft = Pick<
   IssueRecord,
-  'summary' | 'description' | 'priorityId' | 'componentIds' | 'labels' | 'assigneeId' | 'storyPoints'
+  'typeId' | 'summary' | 'description' | 'environment' | 'priorityId' | 'componentIds' | 'labels' | 'assigneeId' | 'storyPoints'
 >;
 
 type Change = (draft: Draft, value: unknown, site: JiraSite, project: ProjectRecord) => Draft;
 
-/** A field on the edit screen, with one function per operation that Jira lists for it in `editmeta`. */
+/** A field on the edit screen, with one function per operation. */
 export interface EditableField {
   readonly required: boolean;
+  /** True for what is set in `fields` alone: Jira lists no operation for it. */
+  readonly onlyInFields?: true;
   readonly set: Change;
   readonly add?: Change;
   readonly remove?: Change;
@@ -64,6 +67,15 @@ export const editableFields: Readonly<Record<string, EditableField>> = {
   description: {
     required: false,
     set: (draft, value) => ({ ...draft, description: value === null ? null : parseAdf('description', value) }),
+  },
+  environment: {
+    required: false,
+    set: (draft, value) => ({ ...draft, environment: value === null ? null : parseAdf('environment', value) }),
+  },
+  issuetype: {
+    required: true,
+    onlyInFields: true,
+    set: (draft, value, site, project) => ({ ...draft, typeId: parseTypeId(site, project, draft.typeId, value) }),
   },
   priority: {
     required: false,

@@ -34,6 +34,8 @@ export function serverFlags(dataFolder: string, socketPath: string, logPath: str
     ...userFlags(),
     ...storageFlags,
     `--datadir=${dataFolder}`,
+    // A server that starts clears the temporary tables it finds, and in a shared folder those may be another's.
+    `--tmpdir=${dataFolder}`,
     `--socket=${socketPath}`,
     `--pid-file=${dataFolder}/mariadbd.pid`,
     `--log-error=${logPath}`,

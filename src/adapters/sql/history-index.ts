@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import type { HistoryIndex, HistoryScope } from '../../domain/ports';
+import { query } from './client';
+import { findCandidates } from './history-candidates';
+import { erase, removeIssue, trim } from './history-forget';
+import { chunks } from './history-postings';
+import { unpackHashes } from './history-rows';
+import { saveEntries, saveValues } from './history-save';
+import { limitTo } from './limit-to';
+
+/** Terms in one list: MariaDB plans a longer one as a join, from a thousand on. */
+const TERMS = 900;
+
+const FrequencyRowSchema = z
+  .object({ term: z.coerce.number(), frequency: z.coerce.number() })
+  .transform(({ term, frequency }): [number, number] => [term, frequency]);
+
+/**
+ * `HistoryIndex` in Forge SQL: one row for each issue (`history_issues`) and one for each of its terms (`history_terms`). The
+ * hashes are made with a key of the project's own, so the terms of projects never meet and need no project beside them.
+ */
+export const sqlHistoryIndex: HistoryIndex = {
+  async findCandidates(scope, asked) {
+    if (asked.terms.length > 0) return findCandidates(scope, asked);
+    return { candidates: [], frequencies: new Map(), issues: await countIssues(scope) };
+  },
+  async countTerms(_scope, terms) {
+    const counted = new Map<number, number>();
+    for (const some of chunks([...new Set(terms)], TERMS)) {
+      const rows = await query(
+        FrequencyRowSchema,
+        `SELECT term, COUNT(*) AS frequency FROM history_terms WHERE term IN (${some.map(() => '?').join(', ')}) GROUP BY term`,
+        some,
+      );
+      for (const [term, frequency] of rows) counted.set(term, frequency);
+    }
+    return counted;
+  },
+  countIssues,
+  async listRecentValues({ projectId, keyId }, before, limit) {
+    const rows = await query(
+      z.object({ value_list: z.string() }),
+      `SELECT value_list FROM history_issues FORCE INDEX (history_issues_by_age)
+        WHERE project_id = ? AND key_id = ? AND created_at < ? ORDER BY created_at DESC ${limitTo(limit)}`,
+      [projectId, keyId, before],
+    );
+    return rows.map((row) => unpackHashes(row.value_list));
+  },
+  saveEntries,
+  saveValues,
+  removeIssue,
+  trim,
+  erase,
+};
+
+async function countIssues({ projectId, keyId }: HistoryScope): Promise<number> {
+  const [row] = await query(
+    z.object({ issues: z.coerce.number() }),
+    'SELECT COUNT(*) AS issues FROM history_issues WHERE project_id = ? AND key_id = ?',
+    [projectId, keyId],
+  );
+  return row?.issues ?? 0;
+}

@@ -1,0 +1,1 @@
+export { findDuplicateType } from '../domain/history/duplicate-link';

@@ -1,0 +1,1 @@
+export { HistoryLimits } from '../domain/history/history-limits';

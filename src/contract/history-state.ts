@@ -1,0 +1,1 @@
+export { HistoryStateSchema, type HistoryState } from '../domain/history/history-state';

@@ -1,0 +1,1 @@
+export { OutcomeLimits } from '../domain/outcome/outcome';

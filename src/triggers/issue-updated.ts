@@ -1,0 +1,8 @@
+import { app } from '../app';
+import { changedFields, valuesIn } from './issue-event';
+import { onIssueEvent } from './product-event';
+
+/** `avi:jira:updated:issue`: the index follows every edit that is about it, the app's own included. */
+export const issueUpdated = onIssueEvent('issue-updated', ({ issueId, projectId }, event) =>
+  app.indexChangedIssue({ issueId, projectId, changedFields: changedFields(event), now: valuesIn(event) }),
+);

@@ -1,0 +1,26 @@
+import { inParallel } from '../domain/in-parallel';
+import type { HistoryProgress } from '../domain/ports';
+import { pushStep, reservePage, type ReadingPorts } from './history-steps';
+
+/**
+ * Makes sure that a project's past is being read, or was. Costs one look where that is so already; of two who begin at once
+ * one does. Killed after the claim, the schedule goes on.
+ */
+export async function beginHistory(ports: ReadingPorts, projectId: string): Promise<HistoryProgress> {
+  return (await ports.progress.findProgress(projectId)) ?? begin(ports, projectId);
+}
+
+async function begin(ports: ReadingPorts, projectId: string): Promise<HistoryProgress> {
+  const now = ports.clock.now();
+  const [{ keyId }, dueAt] = await inParallel([ports.terms.open(projectId), reservePage(ports, now)]);
+  const fresh: HistoryProgress = { keyId, status: 'reading', read: 0, nextPage: null, startedAt: now, lastStepAt: now, dueAt };
+  if (!(await ports.progress.claimProgress(projectId, fresh))) return (await ports.progress.findProgress(projectId)) ?? fresh;
+  await pushStep(ports, { v: 1, projectId, keyId }, dueAt);
+  return fresh;
+}
+
+/** Begins anew where what was read was hashed with a key that is no more: a reset died, or met a step under way. */
+export async function beginAgain(ports: ReadingPorts, projectId: string): Promise<HistoryProgress> {
+  await ports.progress.deleteProgress(projectId);
+  return begin(ports, projectId);
+}

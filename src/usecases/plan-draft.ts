@@ -1,0 +1,113 @@
+import type { Change, ChangeOf } from '../domain/change/change';
+import type { Block } from '../domain/change/draft-text';
+import { PlumblineError } from '../domain/errors';
+import { findDuplicateType } from '../domain/history/duplicate-link';
+import { duplicateSets } from '../domain/history/duplicate-sets';
+import { inParallel } from '../domain/in-parallel';
+import type { DraftOptions, IssueTracker, PastIssues, TrackedIssue } from '../domain/ports';
+import { askedHashes } from '../domain/triage/asked-questions';
+import type { QuestionId } from '../domain/triage/question-id';
+import { questionBlocks, questionHash } from '../domain/triage/question-texts';
+import { missingQuestions } from '../domain/triage/questions';
+import type { PanelState } from './panel-state';
+
+/** What a person put together: written only after they have seen all of it once more and approved it. */
+export type Draft =
+  | { readonly kind: 'comment'; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'subtasks';
+      readonly issueTypeId: string;
+      readonly items: readonly { readonly summary: string; readonly blocks: readonly Block[] }[];
+    }
+  | { readonly kind: 'link'; readonly typeId: string; readonly direction: 'outward' | 'inward'; readonly otherKey: string }
+  /** That this issue duplicates the other; the link's type is the project's choice, else found by name. */
+  | { readonly kind: 'duplicate'; readonly otherKey: string }
+  /** The words are the app's own. */
+  | { readonly kind: 'questions'; readonly ids: readonly QuestionId[] };
+
+/**
+ * What a draft would write.
+ *
+ * @throws PlumblineError `not_found` for a link to an issue the person may not see; `bad_input` for an issue linked to
+ * itself, a link that would lead back to where it starts, a type of link or sub-task that is not offered, or a question
+ * whose answer the issue holds; `already_decided` for a question that was asked before
+ */
+export async function planDraft(
+  ports: { tracker: IssueTracker; past: PastIssues },
+  panel: PanelState,
+  { draft, duplicateLinkType }: { draft: Draft; duplicateLinkType: string | null },
+): Promise<Change[]> {
+  const { issue } = panel;
+  const text = (blocks: readonly Block[]) => ({ blocks: [...blocks], draftedBy: 'person' as const });
+  switch (draft.kind) {
+    case 'comment':
+      return [{ id: 'comment', kind: 'add_comment', text: text(draft.blocks) }];
+    case 'questions':
+      refuseUnlessLacking(panel, draft.ids);
+      return [{ id: 'comment', kind: 'add_comment', text: text(questionBlocks(draft.ids)) }];
+    case 'subtasks': {
+      const { subtaskTypes } = await ports.tracker.listDraftOptions(issue.snapshot.projectId);
+      if (!subtaskTypes.some(({ id }) => id === draft.issueTypeId)) throw notOffered('sub-task type');
+      return draft.items.map(({ summary, blocks }, index) => ({
+        id: `subtask-${index + 1}`,
+        kind: 'create_subtask',
+        issueTypeId: draft.issueTypeId,
+        summary,
+        text: text(blocks),
+      }));
+    }
+    case 'link':
+      return [await planLink(ports, issue, draft.otherKey, (types) => {
+        const type = types.find(({ id }) => id === draft.typeId);
+        return type && { type, direction: draft.direction };
+      })];
+    case 'duplicate': {
+      const change = await planLink(ports, issue, draft.otherKey, (types) => {
+        const type = findDuplicateType(types, duplicateLinkType);
+        return type && { type, direction: 'outward' };
+      });
+      await refuseCircle(ports, issue.snapshot.id, change.other.id, duplicateLinkType);
+      return [change];
+    }
+  }
+}
+
+type LinkTypes = DraftOptions['linkTypes'];
+type Choice = { readonly type: LinkTypes[number]; readonly direction: 'outward' | 'inward' };
+
+async function planLink(
+  ports: { tracker: IssueTracker },
+  { snapshot }: TrackedIssue,
+  otherKey: string,
+  choose: (types: LinkTypes) => Choice | undefined,
+): Promise<ChangeOf<'link_issues'>> {
+  const [other, { linkTypes }] = await inParallel([
+    ports.tracker.findIssueByKey(otherKey),
+    ports.tracker.listDraftOptions(snapshot.projectId),
+  ]);
+  const chosen = choose(linkTypes);
+  if (!chosen) throw notOffered('link type');
+  if (other.id === snapshot.id) throw new PlumblineError('bad_input', 'an issue cannot be linked to itself');
+  const { id, name } = chosen.type;
+  return { id: 'link', kind: 'link_issues', type: { id, name }, direction: chosen.direction, other: { id: other.id, key: other.key } };
+}
+
+/** Of two issues that each duplicate the other none would be left to work on. */
+async function refuseCircle(ports: { past: PastIssues }, ownId: string, otherId: string, linkType: string | null): Promise<void> {
+  const read = await ports.past.readMany([ownId, otherId]);
+  const [self, other] = [ownId, otherId].map((id) => read.find(({ snapshot }) => snapshot.id === id));
+  const [set] = self && other ? duplicateSets(self, [other], [other], linkType) : [];
+  if (!set?.mayLink) throw new PlumblineError('bad_input', `issue ${otherId} is linked as a duplicate already`);
+}
+
+/** Looked at again here, in the issue as it is now: the browser names questions, it does not decide about them. */
+function refuseUnlessLacking(panel: PanelState, ids: readonly QuestionId[]): void {
+  const missing = missingQuestions(panel.issue.snapshot, panel.issue.environment);
+  const answered = ids.filter((id, index) => !missing.includes(id) || ids.indexOf(id) !== index);
+  if (answered.length > 0) throw new PlumblineError('bad_input', `nothing to ask: ${answered.join()}`);
+  const asked = askedHashes(panel);
+  const again = ids.filter((id) => asked.has(questionHash(id)));
+  if (again.length > 0) throw new PlumblineError('already_decided', `asked before: ${again.join()}`);
+}
+
+const notOffered = (what: string) => new PlumblineError('bad_input', `this ${what} is not offered`);
