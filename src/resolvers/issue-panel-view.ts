@@ -75,7 +75,7 @@ function triageView(state: PanelState, { report, proposal }: StoredTriage): Tria
     suggestions: shown.flatMap(({ view }) => view ?? []),
     abstentions: [...report.abstentions, ...shown.flatMap(({ abstention }) => abstention ?? [])],
     waiting: shown.filter(({ view, abstention }) => !view && !abstention).length,
-    history: report.history,
+    history: state.history ?? report.history,
   };
 }
 
@@ -92,9 +92,8 @@ function showSuggestion(state: PanelState, { report, proposal }: StoredTriage, s
   const change = changeFor(proposal, suggestion.field);
   if (!change) return {};
   const view = suggestionView(state, { report, proposal }, suggestion, change);
-  const isOpen = view.status === 'open' || view.status === 'failed';
   const unquoted = suggestion.values.filter(({ evidence }) => evidence === null);
-  if (!isOpen || unquoted.length === 0) return { view };
+  if (view.status !== 'open' || unquoted.length === 0) return { view };
   if (!state.past) return {};
   const seen = new Set(state.past.read.map(({ snapshot }) => snapshot.id));
   if (unquoted.every(({ pastIssues }) => pastIssues.some((id) => seen.has(id)))) return { view };
@@ -119,7 +118,7 @@ function suggestionView(
     current: [...values[field]],
     proposed: proposedBy(change),
     effect: !isSetValue(change) ? 'add' : overwrites(change) ? 'replace' : 'set',
-    reason: reasonFor(suggestion),
+    reason: maySeeReasons(state, report) ? reasonFor(suggestion) : OWN_REASON,
     evidence: distinctPlaces(suggestion).map((span) => ({ source: span.source, quote: readSpan(snapshot, span) })),
     confidence: { level: suggestion.confidence.level, because: suggestion.confidence.because, measured: suggestion.confidence.measured },
     basis: [...new Set(suggestion.values.flatMap(({ basis }) => basis))],
@@ -149,6 +148,17 @@ const pastKeys = ({ past }: PanelState, { values }: Suggestion): string[] => {
   const cited = new Set(values.flatMap(({ pastIssues }) => pastIssues));
   return (past?.read ?? []).flatMap(({ snapshot }) => (cited.has(snapshot.id) ? [snapshot.key] : []));
 };
+
+/**
+ * A model that was shown past issues may speak of them, so its sentences are for those who may see all of them; until
+ * somebody looked, for nobody. What the suggestion rests on was checked and is shown to everybody.
+ */
+function maySeeReasons({ past }: PanelState, { examples }: StoredTriage['report']): boolean {
+  const seen = new Set(past?.read.map(({ snapshot }) => snapshot.id));
+  return examples.every((id) => seen.has(id));
+}
+
+const OWN_REASON = 'A model proposed this. Its words are shown to those who may see the past issues it was given.';
 
 /** One reason as it is; several with the value each belongs to. */
 function reasonFor({ values }: Suggestion): string {

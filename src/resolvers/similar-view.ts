@@ -1,5 +1,5 @@
 import type { DuplicateSetView, PastIssueView, SimilarView } from '../contract/calls/issue-panel';
-import { duplicateSets, type DuplicateSet } from '../domain/history/duplicate-sets';
+import { duplicateSets, isDone, type DuplicateSet } from '../domain/history/duplicate-sets';
 import type { PastIssue } from '../domain/history/past-issue';
 import { mapFields } from '../domain/taxonomy/taxonomy';
 import type { TriageReport } from '../domain/triage/report';
@@ -12,8 +12,8 @@ export function similarView({ similar }: TriageReport, { self, read, duplicateLi
   const sets = duplicateSets(self, alike('duplicate'), read, duplicateLinkType);
   const inSets = new Set(sets.flatMap(({ canonical, others }) => [canonical, ...others]));
   return {
-    duplicates: sets.filter(({ canonical }) => !canonical.status.isDone).map(setView),
-    seenBefore: sets.filter(({ canonical }) => canonical.status.isDone).map(setView),
+    duplicates: sets.filter(({ canonical }) => !isDone(canonical)).map(setView),
+    seenBefore: sets.filter(({ canonical }) => isDone(canonical)).map(setView),
     related: alike('related').filter((one) => !inSets.has(one)).map(pastView),
   };
 }
@@ -25,11 +25,12 @@ const setView = ({ canonical, others, isLinked, mayLink }: DuplicateSet): Duplic
   mayLink,
 });
 
-const pastView = ({ snapshot, status, createdAt, values }: PastIssue): PastIssueView => ({
+const pastView = ({ snapshot, status, resolution, createdAt, values }: PastIssue): PastIssueView => ({
   issueKey: snapshot.key,
   summary: snapshot.summary,
   status: status.name,
-  isDone: status.isDone,
+  progress: status.progress,
+  resolution,
   createdAt: new Date(createdAt).toISOString(),
   values: mapFields((field) => values[field].map(({ name }) => name)),
 });

@@ -21,13 +21,17 @@ export const IssueEventSchema = z.object({
       labels: sent(z.array(z.string())),
     }),
   }),
-  changelog: sent(z.object({ items: z.array(z.object({ field: z.string(), fieldId: z.string().nullish() })) })),
+  changelog: sent(z.object({ items: z.array(z.object({ field: z.string(), fieldId: z.string().nullish(), from: z.string().nullish().catch(null) })) })),
 });
 export type IssueEvent = z.infer<typeof IssueEventSchema>;
 
 /** Ids of the fields an edit changed. Jira's history gives the name alone where a field has no id. */
 export const changedFields = ({ changelog }: IssueEvent): string[] =>
   (changelog?.items ?? []).map(({ field, fieldId }) => fieldId ?? fieldIds[field] ?? field);
+
+/** The project the issue was moved from. */
+export const formerProject = ({ changelog }: IssueEvent): string | null =>
+  changelog?.items.find(({ field, fieldId }) => (fieldId ?? field) === 'project')?.from ?? null;
 
 const fieldIds: Readonly<Record<string, string | undefined>> = { Component: 'components' };
 

@@ -4,7 +4,7 @@ import { changeFor, proposalDigest } from '../domain/change/proposal';
 import { PlumblineError, type ErrorCode } from '../domain/errors';
 import { inParallel } from '../domain/in-parallel';
 import { mayApply } from '../domain/outcome/may-apply';
-import { measuredAt } from '../domain/outcome/measured-at';
+import { findThreshold } from '../domain/outcome/find-threshold';
 import { inThousandths } from '../domain/outcome/outcome';
 import type { OutcomeStore, StoredTriage } from '../domain/ports';
 import type { FieldValue } from '../domain/triage/field';
@@ -37,20 +37,25 @@ export async function applySureChanges(
   const { issueId, projectId } = proposal;
   const { settings } = await ports.settings.getSettings(projectId);
   if (!settings.automaticTriage || !report.suggestions.some(({ field }) => settings.fields[field].oneWrongIn !== null)) return;
-  const [outcomes, events, editable] = await inParallel([
+  const [counted, events, { editable }] = await inParallel([
     ports.outcomes.countOutcomes(projectId),
     ports.audit.listOfProposal(proposal.id),
-    ports.tracker.getEditableValues(issueId),
+    ports.tracker.getEditableIssue(issueId),
   ]);
+  // What a model got right says nothing about the rules, nor the other way round.
+  const outcomes = counted[report.answeredBy];
   const priorities: readonly FieldValue[] = editable.priority ?? [];
-  const sure = report.suggestions.flatMap(({ field, confidence: { score } }): SureEnough[] => {
+  const sure = report.suggestions.flatMap(({ field, values, confidence: { score } }): SureEnough[] => {
+    // What a model says may be what an issue told it to say: without the past's word nothing is written by itself.
+    if (!values.every(({ basis, pastIssues }) => basis.includes('history') && pastIssues.length > 0)) return [];
     const change = changeFor(proposal, field);
     const { oneWrongIn } = settings.fields[field];
-    const measured = measuredAt(outcomes[field], score);
-    if (!change || score === null || oneWrongIn === null || !measured) return [];
-    if (changeState(events, change.id, ports.clock.now()).status !== 'open') return [];
-    if (!mayApply({ change, settings: settings.fields[field], outcomes: outcomes[field], score, priorities })) return [];
-    return [{ changeId: change.id, oneWrongIn, score: inThousandths(score), right: measured.right, of: measured.of }];
+    if (!change || score === null || oneWrongIn === null) return [];
+    // `unknown` is an earlier delivery that died: what became of its write is looked for before anything is written again.
+    if (!['open', 'unknown'].includes(changeState(events, change.id, ports.clock.now()).status)) return [];
+    const known = findThreshold(outcomes[field], oneWrongIn);
+    if (!mayApply({ change, settings: settings.fields[field], outcomes: outcomes[field], score, priorities }) || !known) return [];
+    return [{ changeId: change.id, oneWrongIn, score: inThousandths(score), right: known.right, of: known.of }];
   });
   if (sure.length === 0) return;
   try {

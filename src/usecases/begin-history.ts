@@ -1,6 +1,6 @@
 import { inParallel } from '../domain/in-parallel';
 import type { HistoryProgress } from '../domain/ports';
-import { pushStep, reservePage, type ReadingPorts } from './history-steps';
+import { pushStep, reservePage, usesHistory, type ReadingPorts } from './history-steps';
 
 /**
  * Makes sure that a project's past is being read, or was. Costs one look where that is so already; of two who begin at once
@@ -13,14 +13,17 @@ export async function beginHistory(ports: ReadingPorts, projectId: string): Prom
 async function begin(ports: ReadingPorts, projectId: string): Promise<HistoryProgress> {
   const now = ports.clock.now();
   const [{ keyId }, dueAt] = await inParallel([ports.terms.open(projectId), reservePage(ports, now)]);
-  const fresh: HistoryProgress = { keyId, status: 'reading', read: 0, nextPage: null, startedAt: now, lastStepAt: now, dueAt };
+  const fresh: HistoryProgress = { keyId, status: 'reading', read: 0, nextPage: null, startedAt: now, lastStepAt: now, dueAt, failedSaves: 0, restarts: 0 };
   if (!(await ports.progress.claimProgress(projectId, fresh))) return (await ports.progress.findProgress(projectId)) ?? fresh;
   await pushStep(ports, { v: 1, projectId, keyId }, dueAt);
   return fresh;
 }
 
-/** Begins anew where what was read was hashed with a key that is no more: a reset died, or met a step under way. */
-export async function beginAgain(ports: ReadingPorts, projectId: string): Promise<HistoryProgress> {
+/**
+ * Begins anew where what was read was hashed with a key that is no more: a reset died, or met a step under way. Where the past
+ * is not used any more, nothing is begun.
+ */
+export async function beginAgain(ports: ReadingPorts, projectId: string): Promise<void> {
   await ports.progress.deleteProgress(projectId);
-  return begin(ports, projectId);
+  if (await usesHistory(ports, projectId)) await begin(ports, projectId);
 }

@@ -34,9 +34,13 @@ export async function collectOutcomes(ports: CollectPorts): Promise<void> {
     for (const outcome of outcomes) touched.set(`${outcome.projectId} ${outcome.field}`, outcome);
     return next;
   };
-  await lookAtIssues(ports, await readLog(ports, progress, save), save);
-  for (const { projectId, field } of touched.values()) {
-    if (ports.clock.remainingMs() > RESERVE_MS) await ports.outcomes.trimOutcomes(projectId, field, TRIM_BATCH);
+  try {
+    await lookAtIssues(ports, await readLog(ports, progress, save), save);
+  } finally {
+    // Whatever Jira did not answer, what was stored meanwhile is kept in bounds.
+    for (const { projectId, field } of touched.values()) {
+      if (ports.clock.remainingMs() > RESERVE_MS) await ports.outcomes.trimOutcomes(projectId, field, TRIM_BATCH);
+    }
   }
 }
 
@@ -59,6 +63,8 @@ async function lookAtIssues(ports: CollectPorts, progress: OutcomeProgress, save
     if (!page) break;
     points += page.points;
     at = await save(page.outcomes, { ...at, lookedThrough: page.lookedThrough });
+    // A Jira that is down costs one page an hour, not all of them.
+    if (page.isBlind) break;
   }
 }
 

@@ -1,29 +1,43 @@
 import { indexEntry } from '../domain/history/index-entry';
-import type { HistoryIndex, HistoryProgressStore, PastIssues, TermKeys } from '../domain/ports';
+import type { Clock, HistoryIndex, HistoryProgressStore, HistoryScope, PastIssues, SettingsStore, TermKeys } from '../domain/ports';
+import { usesHistory } from './history-steps';
 
 export interface IndexPorts {
   terms: TermKeys;
   progress: HistoryProgressStore;
+  settings: SettingsStore;
   index: HistoryIndex;
   past: PastIssues;
+  clock: Clock;
 }
 
-interface IssueToIndex {
+export interface IssueToIndex {
   readonly issueId: string;
   readonly projectId: string;
 }
 
-/** Reads one issue and indexes it as it is now, where its project's past is indexed; one that only some may see is taken out. */
-export async function indexIssue(ports: IndexPorts, { issueId, projectId }: IssueToIndex): Promise<void> {
-  const progress = await ports.progress.findProgress(projectId);
-  if (!progress) return;
+/** Where a project's past is indexed, and whether it is used; undefined when nobody has begun to read it. */
+export async function findIndexed(
+  { progress, settings }: Pick<IndexPorts, 'progress' | 'settings'>,
+  projectId: string,
+): Promise<{ readonly scope: HistoryScope; readonly isUsed: boolean } | undefined> {
+  const known = await progress.findProgress(projectId);
+  if (!known) return undefined;
+  return { scope: { projectId, keyId: known.keyId }, isUsed: await usesHistory({ settings }, projectId) };
+}
+
+/** Indexes one issue, where its project's past is indexed and used. */
+export async function indexIssue(ports: IndexPorts, issue: IssueToIndex): Promise<void> {
+  const indexed = await findIndexed(ports, issue.projectId);
+  if (indexed?.isUsed) await indexAsItIs(ports, issue, indexed.scope);
+}
+
+/** Reads one issue and indexes it as it is now; one that the app may not see, or that only some may see, is taken out. */
+export async function indexAsItIs(ports: IndexPorts, { issueId, projectId }: IssueToIndex, scope: HistoryScope): Promise<void> {
   const [issue] = await ports.past.readMany([issueId]);
-  if (!issue) return ports.index.removeIssue(issueId);
+  if (!issue || issue.restricted) return ports.index.removeIssue(issueId, { at: ports.clock.now(), scope });
   // Moved on meanwhile: the event of the move sees to it.
   if (issue.snapshot.projectId !== projectId) return;
-  if (issue.restricted && progress.status === 'ready') return ports.index.removeIssue(issueId);
-  const key = await ports.terms.open(projectId);
-  const entry = indexEntry(key, issue);
-  // A page read before the restriction may still be on its way into the index: an empty entry that is newer keeps it out.
-  await ports.index.saveEntries({ projectId, keyId: key.keyId }, [issue.restricted ? { ...entry, terms: [], values: [] } : entry]);
+  const key = await ports.terms.find(projectId);
+  if (key) await ports.index.saveEntries({ projectId, keyId: key.keyId }, [indexEntry(key, issue)]);
 }

@@ -1,4 +1,3 @@
-import { errorCodeOf, type ErrorCode } from '../domain/errors';
 import { findAlike } from '../domain/history/find-alike';
 import { HistoryLimits } from '../domain/history/history-limits';
 import { hashValues } from '../domain/history/index-entry';
@@ -7,9 +6,10 @@ import type { PastIssue } from '../domain/history/past-issue';
 import { voteFromPast } from '../domain/history/vote';
 import type { HistoryVotes } from '../domain/history/votes';
 import { inParallel } from '../domain/in-parallel';
-import type { Candidates, HistoryIndex, PastIssues, TermKey, TrackedIssue } from '../domain/ports';
+import type { Candidates, Clock, HistoryIndex, PastIssues, TermKey, TrackedIssue } from '../domain/ports';
 import type { Choices } from '../domain/taxonomy/taxonomy';
 import type { Similar } from '../domain/triage/report';
+import { orNull } from './or-null';
 
 /** What the index answered about an issue. */
 export interface IndexAnswer {
@@ -30,18 +30,8 @@ export interface LookedBack {
   readonly read: { readonly self: PastIssue; readonly past: readonly PastIssue[] } | null;
 }
 
-/** The past is worth having, not worth failing for: without it a triage rests on the issue's own words. */
-const doWithout: readonly ErrorCode[] = ['storage_unavailable', 'setting_up', 'jira_rate_limited', 'jira_unavailable'];
-
-/** What work gives, or null where the past just cannot be had now. Anything else is thrown on. */
-export async function orNull<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await work;
-  } catch (thrown) {
-    if (doWithout.includes(errorCodeOf(thrown))) return null;
-    throw thrown;
-  }
-}
+/** Milliseconds that must be left for the model and for storing its answer; reading the past must not eat them. */
+const RESERVE_MS = 15_000;
 
 /** Asks the index of past issues: two statements side by side. Null when it cannot answer. */
 export function askIndex(ports: { index: HistoryIndex }, key: TermKey, issue: TrackedIssue): Promise<IndexAnswer | null> {
@@ -63,16 +53,17 @@ export function askIndex(ports: { index: HistoryIndex }, key: TermKey, issue: Tr
  * shown or reaches a prompt; what only some may see is left out too, since others will read the report.
  */
 export async function lookBackAsUser(
-  ports: { past: PastIssues },
+  ports: { past: PastIssues; clock: Clock },
   { answer, issue, choices }: { answer: IndexAnswer; issue: TrackedIssue; choices: Choices },
 ): Promise<LookedBack | null> {
-  const { id } = issue.snapshot;
+  const { id, projectId } = issue.snapshot;
   const nearest = answer.neighbours.slice(0, HistoryLimits.NEIGHBOURS);
   if (nearest.length === 0) return speak(answer, issue, choices, { voters: [], read: null });
+  if (ports.clock.remainingMs() < RESERVE_MS) return null;
   const issues = await orNull(ports.past.readMany([id, ...nearest.map(({ issueId }) => issueId)]));
   const self = issues?.find(({ snapshot }) => snapshot.id === id);
   if (!issues || !self) return null;
-  const past = issues.filter(({ snapshot, restricted }) => snapshot.id !== id && !restricted);
+  const past = issues.filter(({ snapshot, restricted }) => snapshot.id !== id && snapshot.projectId === projectId && !restricted);
   // What Jira holds now counts, not what it held when the issue was indexed.
   const voters = nearest.flatMap((neighbour) => {
     const read = past.find(({ snapshot }) => snapshot.id === neighbour.issueId);
@@ -82,8 +73,8 @@ export async function lookBackAsUser(
 }
 
 /** In the background issues are read back only where one is near enough to be the same problem. */
-const NEAR_ENOUGH = 0.4;
-const MOST_READ = 3;
+const NEAR_ENOUGH = 0.5;
+const MOST_READ = 1;
 
 /**
  * The same for the app, where nobody is present: the index holds nothing that is restricted, and the hashes of the values that
@@ -93,10 +84,13 @@ export async function lookBackAsApp(
   ports: { past: PastIssues },
   { answer, issue, choices }: { answer: IndexAnswer; issue: TrackedIssue; choices: Choices },
 ): Promise<LookedBack> {
-  const voters = answer.neighbours.slice(0, HistoryLimits.NEIGHBOURS);
-  const near = voters.filter(({ alike }) => alike >= NEAR_ENOUGH).slice(0, MOST_READ);
-  const read = near.length === 0 ? [] : ((await orNull(ports.past.readMany(near.map(({ issueId }) => issueId)))) ?? []);
-  const past = read.filter(({ restricted }) => !restricted);
+  const nearest = answer.neighbours.slice(0, HistoryLimits.NEIGHBOURS);
+  const near = nearest.filter(({ alike }) => alike >= NEAR_ENOUGH).slice(0, MOST_READ);
+  const read = near.length === 0 ? [] : await orNull(ports.past.readMany(near.map(({ issueId }) => issueId)));
+  const past = (read ?? []).filter(({ snapshot, restricted }) => snapshot.projectId === issue.snapshot.projectId && !restricted);
+  const isStillThere = ({ issueId }: Neighbour) => past.some(({ snapshot }) => snapshot.id === issueId);
+  // One that was looked for and is gone, moved or limited since does not vote either.
+  const voters = nearest.filter((one) => read === null || !near.includes(one) || isStillThere(one));
   const { votes } = speak(answer, issue, choices, { voters, read: null });
   return { votes, similar: sortSimilar(answer, issue, past), read: null };
 }
@@ -107,7 +101,7 @@ function speak(
   choices: Choices,
   { voters, read }: { voters: readonly Neighbour[]; read: LookedBack['read'] },
 ): LookedBack {
-  const votes = voteFromPast(key, issue.snapshot, choices, { asked, neighbours, voters, issues: found.issues, recent });
+  const votes = voteFromPast(key, issue.snapshot, choices, { asked, voters, issues: found.issues, recent });
   return { votes, similar: sortSimilar({ key, asked, found, neighbours, recent }, issue, read?.past ?? []), read };
 }
 

@@ -1,7 +1,7 @@
 import type { AuditActor } from '../domain/audit/event';
 import { HistoryLimits } from '../domain/history/history-limits';
 import { inParallel } from '../domain/in-parallel';
-import type { PastIssues, SettingsStore, StoredTriage, TextSealer } from '../domain/ports';
+import type { HistoryProgressStore, PastIssues, SettingsStore, StoredTriage, TextSealer } from '../domain/ports';
 import { openIssuePanel } from './open-issue-panel';
 import type { PanelState, PastLook } from './panel-state';
 import type { PanelPorts } from './read-panel';
@@ -10,13 +10,19 @@ interface SimilarPorts extends PanelPorts {
   sealer: TextSealer;
   past: PastIssues;
   settings: SettingsStore;
+  progress: HistoryProgressStore;
 }
 
 /** The panel with the past issues its triage names: read now, as the person who looks, so that only what they may see is there. */
 export async function openSimilar(ports: SimilarPorts, issueId: string, actor: AuditActor): Promise<PanelState> {
   const panel = await openIssuePanel(ports, issueId, actor);
   if (!panel.triage) return panel;
-  return { ...panel, past: await readPast(ports, panel.triage) };
+  const [past, progress] = await inParallel([
+    readPast(ports, panel.triage),
+    ports.progress.findProgress(panel.issue.snapshot.projectId),
+  ]);
+  const history = progress ? { status: progress.status, read: progress.read } : null;
+  return { ...panel, past, history };
 }
 
 /** Null when the issue itself can no longer be seen. */
@@ -30,9 +36,9 @@ async function readPast(ports: SimilarPorts, { report }: StoredTriage): Promise<
   return { self, read, duplicateLinkType: settings.duplicateLinkType };
 }
 
-/** What a report names of the past, each once: what suggestions rest on before what is merely alike. */
-function pastIssuesOf({ suggestions, similar }: StoredTriage['report']): string[] {
+/** What a report names of the past, each once: what reasons may speak of, what suggestions rest on, what is alike. */
+function pastIssuesOf({ suggestions, similar, examples }: StoredTriage['report']): string[] {
   const cited = suggestions.flatMap(({ values }) => values.flatMap(({ pastIssues }) => pastIssues));
   const alike = similar.filter(({ likeness }) => likeness !== 'similar').map(({ issueId }) => issueId);
-  return [...new Set([...cited, ...alike])].slice(0, HistoryLimits.NEIGHBOURS);
+  return [...new Set([...examples, ...cited, ...alike])].slice(0, HistoryLimits.NEIGHBOURS);
 }

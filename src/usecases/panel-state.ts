@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../domain/audit/event';
 import type { Kept } from '../domain/change/plan-undo';
 import type { Proposal } from '../domain/change/proposal';
+import type { HistoryState } from '../domain/history/history-state';
 import type { PastIssue } from '../domain/history/past-issue';
 import type { StoredTriage, TrackedIssue } from '../domain/ports';
 
@@ -27,6 +28,8 @@ export interface PanelState {
   readonly queued: boolean;
   /** Past issues the triage names, read as whoever asks; null where nobody looked. */
   readonly past: PastLook | null;
+  /** How much of the project's past is indexed now; null where nobody looked. */
+  readonly history: HistoryState | null;
   /** Epoch milliseconds at which the state was read. */
   readonly at: number;
 }

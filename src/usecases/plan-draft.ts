@@ -1,8 +1,10 @@
 import type { Change, ChangeOf } from '../domain/change/change';
 import type { Block } from '../domain/change/draft-text';
 import { PlumblineError } from '../domain/errors';
-import { findDuplicateType } from '../domain/history/duplicate-link';
+import { findDuplicateType, marksDuplicates } from '../domain/history/duplicate-link';
 import { duplicateSets } from '../domain/history/duplicate-sets';
+import { HistoryLimits } from '../domain/history/history-limits';
+import type { PastIssue } from '../domain/history/past-issue';
 import { inParallel } from '../domain/in-parallel';
 import type { DraftOptions, IssueTracker, PastIssues, TrackedIssue } from '../domain/ports';
 import { askedHashes } from '../domain/triage/asked-questions';
@@ -92,13 +94,26 @@ async function planLink(
   return { id: 'link', kind: 'link_issues', type: { id, name }, direction: chosen.direction, other: { id: other.id, key: other.key } };
 }
 
-/** Of two issues that each duplicate the other none would be left to work on. */
+/** How many links in a row are followed to see whether they lead back; each costs one call. */
+const MAX_HOPS = 5;
+
+/** Of issues that duplicate each other in a circle none would be left to work on. */
 async function refuseCircle(ports: { past: PastIssues }, ownId: string, otherId: string, linkType: string | null): Promise<void> {
-  const read = await ports.past.readMany([ownId, otherId]);
+  const read = [...(await ports.past.readMany([ownId, otherId]))];
+  for (let hop = 0; hop < MAX_HOPS; hop++) {
+    const known = new Set(read.map(({ snapshot }) => snapshot.id));
+    const next = new Set(read.flatMap((issue) => originalsOf(issue, linkType)).filter((id) => !known.has(id)));
+    if (next.size === 0) break;
+    read.push(...(await ports.past.readMany([...next].slice(0, HistoryLimits.NEIGHBOURS))));
+  }
   const [self, other] = [ownId, otherId].map((id) => read.find(({ snapshot }) => snapshot.id === id));
-  const [set] = self && other ? duplicateSets(self, [other], [other], linkType) : [];
+  const [set] = self && other ? duplicateSets(self, [other], read, linkType) : [];
   if (!set?.mayLink) throw new PlumblineError('bad_input', `issue ${otherId} is linked as a duplicate already`);
 }
+
+/** What an issue is linked to as a duplicate of. */
+const originalsOf = ({ links }: PastIssue, linkType: string | null): string[] =>
+  links.flatMap(({ type, direction, other }) => (direction === 'outward' && marksDuplicates(type, linkType) ? [other.id] : []));
 
 /** Looked at again here, in the issue as it is now: the browser names questions, it does not decide about them. */
 function refuseUnlessLacking(panel: PanelState, ids: readonly QuestionId[]): void {

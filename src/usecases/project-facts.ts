@@ -1,4 +1,5 @@
 import { inParallel } from '../domain/in-parallel';
+import { orNull } from './or-null';
 import type { HistoryProgress, HistoryProgressStore, SettingsStore, TermKey, TermKeys, VersionedSettings } from '../domain/ports';
 
 /** What the app itself keeps about a project and a triage needs before it can ask anything. */
@@ -20,10 +21,10 @@ interface FactPorts {
 export async function readProjectFacts(ports: FactPorts, projectId: string): Promise<ProjectFacts> {
   const [settings, progress, key] = await inParallel([
     ports.settings.getSettings(projectId),
-    ports.progress.findProgress(projectId),
-    ports.terms.find(projectId),
+    orNull(ports.progress.findProgress(projectId)),
+    orNull(ports.terms.find(projectId)),
   ]);
-  return { projectId, settings, progress, key };
+  return { projectId, settings, progress: progress ?? undefined, key: key ?? undefined };
 }
 
 /** The facts of the issue's own project: those that were read ahead, where the guess was right. */

@@ -1,6 +1,7 @@
 import type { HistoryState } from '../domain/history/history-state';
 import { inParallel } from '../domain/in-parallel';
 import type {
+  EditableValues,
   HistoryIndex,
   IssueTracker,
   LabelCache,
@@ -16,7 +17,6 @@ import { measuredAt } from '../domain/outcome/measured-at';
 import { offeredTypes } from '../domain/taxonomy/offered-types';
 import { choicesFor, type Choices, type FieldValues } from '../domain/taxonomy/taxonomy';
 import { composeTriage } from '../domain/triage/compose-triage';
-import type { FieldValue } from '../domain/triage/field';
 import type { OfferedModel } from '../domain/triage/model-port';
 import { promptExamples } from '../domain/triage/prompt-examples';
 import { suggestByRules } from '../domain/triage/rules';
@@ -25,7 +25,8 @@ import { beginHistory } from './begin-history';
 import { draftSuggestions, type Drafted } from './draft-suggestions';
 import type { ReadingPorts } from './history-steps';
 import { listLabels } from './list-labels';
-import { askIndex, lookBackAsApp, lookBackAsUser, orNull } from './look-back';
+import { askIndex, lookBackAsApp, lookBackAsUser } from './look-back';
+import { orNull } from './or-null';
 import type { PastLook } from './panel-state';
 import { factsOf, type ProjectFacts } from './project-facts';
 
@@ -46,7 +47,7 @@ interface Material {
   /** True where somebody looks at the answer: then past issues are read as them. */
   readonly isPerson: boolean;
   readonly issue: TrackedIssue;
-  readonly editable: Readonly<Record<keyof FieldValues, readonly FieldValue[] | null>>;
+  readonly editable: EditableValues;
   readonly offered: readonly OfferedModel[];
   /** Facts of the project the panel said it stands in. */
   readonly ahead: ProjectFacts | null;
@@ -66,10 +67,9 @@ export async function proposeTriage(ports: ProposePorts, material: Material): Pr
   const { snapshot } = issue;
   const facts = await factsOf(ports, snapshot.projectId, material.ahead);
   const { settings } = facts.settings;
-  const usesPast = settings.useHistory && facts.key !== undefined;
   const [inUse, answer, outcomes] = await inParallel([
     listLabels(ports, snapshot.projectId),
-    usesPast && facts.key ? askIndex(ports, facts.key, issue) : null,
+    settings.useHistory && facts.key ? askIndex(ports, facts.key, issue) : null,
     orNull(ports.outcomes.countOutcomes(snapshot.projectId)),
     material.recordRequest(),
   ]);
@@ -97,7 +97,7 @@ export async function proposeTriage(ports: ProposePorts, material: Material): Pr
     // The rules are a second opinion on a model; on themselves they are none.
     secondOpinion: drafted.answeredBy === 'model' ? byRules : [],
     votes: lookedBack?.votes ?? null,
-    measure: (field, score) => outcomes && measuredAt(outcomes[field], score),
+    measure: (field, score) => outcomes && measuredAt(outcomes[drafted.answeredBy][field], score),
   });
   const triage = composeTriage({
     ...drafted,
@@ -107,6 +107,7 @@ export async function proposeTriage(ports: ProposePorts, material: Material): Pr
     now: ports.clock.now(),
     settingsVersion: facts.settings.version,
     similar: lookedBack?.similar ?? [],
+    examples: drafted.answeredBy === 'model' ? examples.map(({ issueId }) => issueId) : [],
     history: historyState(facts, lookedBack !== null),
     choices: choiceCounts(choices),
   });

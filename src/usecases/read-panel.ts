@@ -18,7 +18,7 @@ export async function readPanel(ports: PanelPorts, issueId: string): Promise<Pan
     readRecent(ports, issueId),
     ports.queue.isQueued(issueId),
   ]);
-  return { issue, ...recent, kept: new Map(), queued, past: null, at: ports.clock.now() };
+  return { issue, ...recent, kept: new Map(), queued, past: null, history: null, at: ports.clock.now() };
 }
 
 type Beside = Pick<PanelState, 'proposals' | 'events'>;

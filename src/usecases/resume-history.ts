@@ -1,5 +1,5 @@
 import type { HistoryProgress } from '../domain/ports';
-import { MAX_DELAY_MS, type ReadingPorts } from './history-steps';
+import { MAX_DELAY_MS, usesHistory, type ReadingPorts } from './history-steps';
 
 /** How late a step may come before it is taken for lost: events can be minutes late, and a failed one waits up to 15. */
 const LOST_AFTER_MS = 20 * 60_000;
@@ -7,7 +7,7 @@ const LOST_AFTER_MS = 20 * 60_000;
 /** Sends a new step where the one that should have come did not, or was not sent because it was due too far ahead. */
 export async function resumeHistory(ports: ReadingPorts): Promise<void> {
   for (const { projectId, progress } of await ports.progress.listHistories()) {
-    if (!standsStill(progress, ports.clock.now())) continue;
+    if (!standsStill(progress, ports.clock.now()) || !(await usesHistory(ports, projectId))) continue;
     await ports.historyQueue.push({ v: 1, projectId, keyId: progress.keyId }, 0);
   }
 }

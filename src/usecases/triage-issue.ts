@@ -34,9 +34,8 @@ export interface TriageCommand {
  */
 export async function triageIssue(ports: TriagePorts, command: TriageCommand): Promise<PanelState> {
   const { actor, correlationId, projectGuess } = command;
-  const [issue, editable, offered, beside, ahead] = await inParallel([
-    ports.tracker.getIssue(command.issueId),
-    ports.tracker.getEditableValues(command.issueId),
+  const [{ issue, editable }, offered, beside, ahead] = await inParallel([
+    ports.tracker.getEditableIssue(command.issueId),
     ports.model.listModels(),
     // Nobody looks at a panel while the app works in the background.
     actor.type === 'user' ? readBeside(ports, command.issueId) : nothingBeside,
@@ -66,7 +65,7 @@ export async function triageIssue(ports: TriagePorts, command: TriageCommand): P
     await ports.audit.record(completed);
     const { proposals, events } = beside;
     const at = ports.clock.now();
-    return { issue, triage: stored, proposals, events: [...events, ...completed], kept: new Map(), queued: false, past, at };
+    return { issue, triage: stored, proposals, events: [...events, ...completed], kept: new Map(), queued: false, past, history: stored.report.history, at };
   } catch (thrown) {
     await recordFailure(ports, scene, command.triageId, errorCodeOf(thrown));
     throw thrown;

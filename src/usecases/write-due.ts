@@ -1,4 +1,5 @@
 import { composeEvent } from '../domain/audit/compose-event';
+import { dismissalId } from '../domain/audit/event-id';
 import type { AuditEvent, SureEnough } from '../domain/audit/event';
 import { ATTEMPT_LEASE_MS } from '../domain/change/change-state';
 import { findMarked } from '../domain/change/effect';
@@ -49,8 +50,9 @@ export async function writeDue(
   const intents = intended(telling, due, ports.clock.now());
   const payload = { ...proposalName(proposal), changes, overwrites: changes.filter((id) => overwrites.includes(id)), ...(sure && { sure: [...sure] }) };
   const approved = composeEvent(scene, { action: 'proposal.approved', payload }, pressedAt);
-  // One statement, all or nothing: of two approvals at once only one gets past this line.
-  if (!(await ports.audit.claim([approved, ...intents]))) throw inProgress(changes);
+  // One statement, all or nothing: of two approvals at once, or an approval and a dismissal, only one gets past this line.
+  const dismissals = changes.map((changeId) => dismissalId({ proposalId: proposal.id, changeId }));
+  if (!(await ports.audit.claim([approved, ...intents], dismissals))) throw inProgress(changes);
   const outcomes = await ports.tracker.applyChanges(
     { id: proposal.issueId, projectId: proposal.projectId },
     proposal.id,

@@ -1,54 +1,53 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { PastIssue } from '../../src/domain/history/past-issue';
+import { adfToText } from '../../src/domain/issue/adf-text';
 import { defaultProjectSettings } from '../../src/domain/settings/project-settings';
-import { takeSnapshot, type IssueSnapshot } from '../../src/domain/issue/snapshot';
 import { choicesFor, type Choices } from '../../src/domain/taxonomy/taxonomy';
 import type { FieldValue } from '../../src/domain/triage/field';
 import { sampleSite } from '../../workbench/sample/sample-site';
+import { asPastIssue, EvalLineSchema, type EvalLine } from '../eval/eval-line';
 import { readExport } from '../eval/read-export';
 
 const REAL_ISSUES = resolve(__dirname, '../../../shared/data/issues/jira-issues.jsonl');
 
-/** An issue with what its project allows: everything a prompt is made of. */
-export interface BenchIssue {
-  readonly snapshot: IssueSnapshot;
+/** An issue with what its project allows: everything a prompt is made of, and what the issue ended with. */
+export interface BenchIssue extends PastIssue {
   readonly choices: Choices;
 }
 
-interface ReadIssue {
-  readonly key: string;
-  readonly type: string;
-  readonly summary: string;
-  readonly description: unknown;
-  readonly priority: string | null;
-  readonly components: readonly string[];
-  readonly labels: readonly string[];
+export interface BenchIssues {
+  readonly source: string;
+  /** By project, and in each in time order. */
+  readonly projects: readonly (readonly BenchIssue[])[];
 }
 
 /** The real issues where they are at hand, else the sample project's. */
-export async function readBenchIssues(): Promise<{ source: string; issues: readonly BenchIssue[] }> {
+export async function readBenchIssues(): Promise<BenchIssues> {
   if (existsSync(REAL_ISSUES)) {
     const projects = await readExport(REAL_ISSUES, undefined);
-    const issues = [...projects].flatMap(([key, lines]) => benchIssues(key, lines));
-    return { source: 'real issues (jira-issues.jsonl)', issues };
+    return { source: 'real issues (jira-issues.jsonl)', projects: [...projects.values()].map(benchIssues) };
   }
-  const issues = sampleSite.projects.flatMap((project) => benchIssues(project.key, project.issues));
-  return { source: 'sample project', issues };
+  const lines = sampleSite.projects.map(({ issues }) =>
+    issues.map((issue) => EvalLineSchema.parse({ ...issue, description: adfToText(issue.description).text })),
+  );
+  return { source: 'sample project', projects: lines.map(benchIssues) };
 }
 
 /** Every value the project ever used is on offer, up to the product's own limit: as large as its prompts can get. */
-function benchIssues(project: string, issues: readonly ReadIssue[]): BenchIssue[] {
+function benchIssues(lines: readonly EvalLine[]): BenchIssue[] {
   const offered = {
-    priority: distinct(issues.flatMap(({ priority }) => priority ?? [])),
-    components: distinct(issues.flatMap(({ components }) => components)),
-    labels: distinct(issues.flatMap(({ labels }) => labels)),
-    type: distinct(issues.map(({ type }) => type)),
+    priority: distinct(lines.flatMap(({ priority }) => priority ?? [])),
+    components: distinct(lines.flatMap(({ components }) => components)),
+    labels: distinct(lines.flatMap(({ labels }) => labels)),
+    type: distinct(lines.flatMap(({ type }) => type ?? [])),
   };
   const choices = choicesFor(offered, defaultProjectSettings);
-  return issues.map(({ key, type, summary, description }) => ({
-    snapshot: takeSnapshot({ id: key, key, projectId: project, issueType: type, summary, description }),
-    choices,
-  }));
+  const issues = lines.map((line): BenchIssue => {
+    const issue = asPastIssue(line);
+    return { ...issue, snapshot: { ...issue.snapshot, issueType: line.type ?? '' }, choices };
+  });
+  return issues.sort((left, right) => left.createdAt - right.createdAt);
 }
 
 const distinct = (names: readonly string[]): FieldValue[] => [...new Set(names)].map((name) => ({ id: name, name }));

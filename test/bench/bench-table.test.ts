@@ -7,10 +7,12 @@ it('benchTable: a missed target is named, a met one too, and a figure without a 
     { key: 'panel.depth', value: 3, unit: 'calls deep', atMost: 2 },
     { key: 'triage.depth', value: 2, unit: 'calls deep', atMost: 2 },
     { key: 'ratio', value: 1.23456, unit: 'times' },
+    { key: 'bytes', value: 12345.6, unit: 'bytes' },
   ]).split('\n');
   expect(lines[0]).toMatch(/3 calls deep {2}target at most 2: MISSED$/);
   expect(lines[1]).toMatch(/2 calls deep {2}target at most 2: met$/);
   expect(lines[2]).toMatch(/1\.23 times$/);
+  expect(lines[3]).toMatch(/12346 bytes$/);
 });
 
 it('quantile: the nearest rank, always one of the numbers', () => {

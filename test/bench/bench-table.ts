@@ -2,7 +2,7 @@ import type { Figure } from './figure';
 
 const rounded = (value: number | string): string => {
   if (typeof value === 'string' || Number.isInteger(value)) return String(value);
-  return value.toPrecision(3);
+  return value >= 1_000 ? String(Math.round(value)) : value.toPrecision(3);
 };
 
 const beside = ({ value, atMost }: Figure): string => {

@@ -1,19 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStandIn } from '../../workbench/simulators/llm/stand-in/stand-in';
 import { startApp, type App } from '../support/app';
 import type { Figure } from './figure';
+import { goBehindTheSample, momentsOf } from './let-past-be-read';
 import { measureFlow } from './measure-flow';
 import { measurePanelOpening } from './measure-panel-opening';
 import { panelCaller } from './panel-caller';
+import { createUnhurried } from './unhurried';
 
 describe('platform calls of the panel, a triage and an approval', () => {
   let app: App;
   let figures: readonly Figure[];
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ model: createUnhurried(createStandIn()) });
+    await goBehindTheSample(app);
     const caller = panelCaller({ workbench: app.workbench, clock: app.clock, site: 'site' });
-    const flow = await measureFlow(caller);
+    const flow = await measureFlow(caller, momentsOf(app));
     figures = [...flow, ...(await measurePanelOpening(caller, () => 0))];
-  });
+  }, 60_000);
   afterAll(() => app.close());
 
   it('every target is met', () => {
@@ -26,6 +30,7 @@ describe('platform calls of the panel, a triage and an approval', () => {
       'triage.depthAfterModel',
       'triage.depthAfterModelCold',
       'triage.depthAfterModelWarm',
+      'triage.jiraPoints',
       'panel.invocations',
     ]);
     expect(targets.filter(({ value, atMost }) => Number(value) > Number(atMost) || Number(value) < 1)).toEqual([]);

@@ -14,3 +14,11 @@ export const DepthTargets = {
   TRIAGE_DEPTH_BEFORE_MODEL: 4,
   TRIAGE_DEPTH_AFTER_MODEL: 4,
 } as const;
+
+/** Points of Jira's hourly limit, which all customers of the app share. */
+export const PointTargets = { TRIAGE: 25, BACKGROUND_TRIAGE: 5 } as const;
+
+export const IndexTargets = { BYTES_PER_10000_ISSUES: 30_000_000 } as const;
+
+/** CPU of ranking, voting and comparing in one triage, milliseconds. */
+export const RankTargets = { CPU_MS: 15 } as const;

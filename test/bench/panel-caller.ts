@@ -35,6 +35,8 @@ export function panelCaller({ workbench, clock, site }: { workbench: Workbench; 
     /** The resolver's raw answer, for a surface that parses it itself. */
     answerRaw: async (name: string, payload: unknown) => (await answer(name, payload)).result,
     issueId: (key: string) => workbench.jira.getIssue(site, key).id,
+    /** As the panel asks for a triage: it knows which project it stands in. */
+    inputFor: (key: string) => ({ issueId: workbench.jira.getIssue(site, key).id, projectId: workbench.jira.getIssue(site, key).projectId }),
   };
 }
 export type PanelCaller = ReturnType<typeof panelCaller>;

@@ -5,6 +5,7 @@ import { ManualClock } from '../../workbench/host/clock';
 import { createWorkbench } from '../../workbench/host/workbench';
 import { sampleSite } from '../../workbench/sample/sample-site';
 import { createStandIn } from '../../workbench/simulators/llm/stand-in/stand-in';
+import { createUnhurried } from './unhurried';
 import { openMariaDb } from '../../workbench/simulators/sql/mariadb';
 
 export type BenchApp = Awaited<ReturnType<typeof startBenchApp>>;
@@ -19,15 +20,16 @@ export async function startBenchApp() {
   const site = 'bench';
   const clock = new ManualClock();
   const sites: string[] = [];
-  let rows = 0;
+  const rows = { all: 0, history: 0 };
   const databaseFor = (installationId: string) => `plumbline_bench_${process.pid}_${installationId}`;
   const workbench = await createWorkbench({
     clock,
     mariaDb: mariaDb.connection,
     databaseFor,
-    backend: createStandIn,
-    onSqlCall: ({ rowsRead }) => {
-      rows += rowsRead;
+    backend: () => createUnhurried(createStandIn()),
+    onSqlCall: ({ query, rowsRead }) => {
+      rows.all += rowsRead;
+      if (query.includes('history_')) rows.history += rowsRead;
     },
   });
   /** Installs the app on one more site, as in production: there Forge SQL holds 1 GiB instead of 128 MiB. */
@@ -43,7 +45,9 @@ export async function startBenchApp() {
     clock,
     site,
     install,
-    rowsRead: () => rows,
+    rowsRead: () => rows.all,
+    /** Of those the ones read for the index of past issues. */
+    historyRowsRead: () => rows.history,
     /** Where a site's rows are, for whoever fills or reads them past the app and the platform's limits. */
     databaseOf: (id: string) => ({ connection: mariaDb.connection, name: databaseFor(id) }),
     async close(): Promise<void> {

@@ -2,18 +2,17 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildPage, buildSurfaces } from '../../workbench/page/build';
 import { answering, attempted, auditPage, chart, rowOf, undo } from '../frontend/audit-log/audit-fixtures';
 import { ok } from '../frontend/fixtures';
-import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
+import { findChromium } from '../support/chromium';
 import { listAxeViolations } from './axe';
 import type { FixtureServer } from './fixture-server';
 import { startFixtureServer } from './fixture-server';
+import { launchChromium } from './launch-chromium';
 
-const executablePath = findChromium();
 const NotesSchema = z.array(z.object({ kind: z.string(), what: z.string() }));
 const InvokeSchema = z.object({ functionKey: z.string(), payload: z.unknown() });
 const days = Array.from({ length: 30 }, (_, at) => ({ approved: at % 5, dismissed: at % 3, applied: at % 4, failed: at % 7 === 0 ? 1 : 0 }));
@@ -59,7 +58,7 @@ const expectSound = async (name: string, selector = '.shell') => {
 };
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
-describe.skipIf(executablePath === undefined)(
+describe.skipIf(findChromium() === undefined)(
   'audit page (skipped: no Chromium or Chrome found; set CHROMIUM_PATH)',
   () => {
     beforeAll(async () => {
@@ -67,10 +66,7 @@ describe.skipIf(executablePath === undefined)(
       const resources = [{ key: 'audit-log', path: 'src/frontend/audit-log/index.tsx' }];
       await Promise.all([buildPage({ outDir }), buildSurfaces({ outDir, resources })]);
       server = await startFixtureServer({ outDir, adminPage: 'audit-log', settingsPage: 'none' });
-      browser = await chromium.launch({
-        ...(executablePath === undefined ? {} : { executablePath }),
-        args: [...CHROMIUM_FLAGS],
-      });
+      browser = await launchChromium();
     });
     afterAll(async () => {
       await browser.close();

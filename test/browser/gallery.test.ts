@@ -2,17 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildPage, buildSurfaces } from '../../workbench/page/build';
-import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
+import { findChromium } from '../support/chromium';
 import { listAxeViolations } from './axe';
 import type { FixtureServer } from './fixture-server';
 import { startFixtureServer } from './fixture-server';
+import { launchChromium } from './launch-chromium';
 import { focused, tabTo } from './visitor';
 
-const executablePath = findChromium();
 const NotesSchema = z.array(z.object({ kind: z.string(), what: z.string() }));
 
 let outDir: string;
@@ -32,7 +31,7 @@ const listBroken = async () => {
   return notes.filter(({ kind }) => kind !== 'approximated');
 };
 
-describe.skipIf(executablePath === undefined)(
+describe.skipIf(findChromium() === undefined)(
   'UI Kit gallery (skipped: no Chromium or Chrome found; set CHROMIUM_PATH)',
   () => {
     beforeAll(async () => {
@@ -41,10 +40,7 @@ describe.skipIf(executablePath === undefined)(
       await Promise.all([buildPage({ outDir }), buildSurfaces({ outDir, resources })]);
       server = await startFixtureServer({ outDir, adminPage: 'gallery', settingsPage: 'gap' });
       panels = await startFixtureServer({ outDir, adminPage: 'panels', settingsPage: 'live-panel' });
-      browser = await chromium.launch({
-        ...(executablePath === undefined ? {} : { executablePath }),
-        args: [...CHROMIUM_FLAGS],
-      });
+      browser = await launchChromium();
     });
     afterAll(async () => {
       await browser.close();

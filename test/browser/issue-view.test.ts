@@ -1,18 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sampleSite } from '../../workbench/sample/sample-site';
 import type { SeedIssue, SiteSeed } from '../../workbench/sample/seed';
 import { standardUsers } from '../../workbench/sample/users';
-import { findChromium } from '../support/chromium';
-import type { AppServer } from './app-server';
-import { startAppServer } from './app-server';
 import { listAxeViolations } from './axe';
-import { launchChromium } from './launch-chromium';
-import { listGaps, visit } from './visitor';
-
-let app: AppServer;
-let browser: Browser;
-let page: Page;
+import { describeInBrowser } from './describe-in-browser';
 
 const text = 'h2. Measured\n* nightly report\n* port list\n\n# copy\n# compare\n\nBoth are *slower*.';
 const comments = [{ author: standardUsers.viewer.accountId, text, created: '2026-01-20T08:00:00Z' }];
@@ -28,30 +19,18 @@ function siteWithLinks(): SiteSeed {
   return { ...sampleSite, projects };
 }
 
-describe.skipIf(findChromium() === undefined)(
-  'the issue view of the workbench (skipped: no Chromium or Chrome found; set CHROMIUM_PATH)',
-  () => {
-    beforeAll(async () => {
-      [app, browser] = await Promise.all([startAppServer(siteWithLinks()), launchChromium()]);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await app.close();
-    });
-    afterEach(async () => {
-      expect(await listGaps(page)).toEqual([]);
-      await page.close();
-    });
-
+describeInBrowser(
+  'the issue view of the workbench',
+  (stage) => {
     test('an issue with nothing around it shows no empty lists', async () => {
-      page = await visit(browser, { origin: app.origin(), path: '/p/HARB/issues/HARB-58', as: 'member' });
+      const page = await stage.open('/p/HARB/issues/HARB-58', 'member');
       await page.getByRole('region', { name: 'Activity' }).waitFor();
       expect(await page.getByRole('region', { name: 'Sub-tasks' }).count()).toBe(0);
       expect(await page.getByRole('region', { name: 'Linked issues' }).count()).toBe(0);
     });
 
     test('a comment is drawn with its headings and lists, under the name of its author', async () => {
-      page = await visit(browser, { origin: app.origin(), path: '/p/HARB/issues/HARB-19', as: 'member' });
+      const page = await stage.open('/p/HARB/issues/HARB-19', 'member');
       const comment = page.getByRole('region', { name: 'Activity' }).getByRole('listitem').filter({ hasText: 'commented' });
       await comment.getByText(`${standardUsers.viewer.displayName} commented`).waitFor();
       expect(await comment.getByRole('heading').allTextContents()).toEqual(['Measured']);
@@ -62,7 +41,7 @@ describe.skipIf(findChromium() === undefined)(
     });
 
     test('sub-tasks and links are listed and lead to their pages, a sub-task leads back', async () => {
-      page = await visit(browser, { origin: app.origin(), path: '/p/HARB/issues/HARB-19', as: 'member' });
+      const page = await stage.open('/p/HARB/issues/HARB-19', 'member');
       const subtasks = page.getByRole('region', { name: 'Sub-tasks' });
       await subtasks.waitFor();
       expect(await subtasks.getByRole('link').allTextContents()).toEqual(['HARB-20', 'HARB-21']);
@@ -76,4 +55,5 @@ describe.skipIf(findChromium() === undefined)(
       await subtasks.waitFor();
     });
   },
+  siteWithLinks(),
 );

@@ -61,6 +61,8 @@ describe('runEval', () => {
     const all = await runEval(optionsFor(two));
     if (!('projects' in all)) throw new Error('one project only');
     expect(all.projects.map(({ project }) => project)).toEqual(['TIDE', 'MOSS']);
+    // MOSS has one component, named in every issue: certain, and still a number.
+    expect(all.projects[1]?.fields.components).toMatchObject({ n: 2, top1: 1, coverage: 1, riskCoverage: [{}, {}, {}, {}, { precision: 1 }] });
     // TIDE has four cases and MOSS two: too few for a mean.
     expect(all.mean.fields.components).toMatchObject({ projects: 0, n: 0, top1: null });
     expect(all.mean.duplicates).toMatchObject({ n: 0, recallAt10: null });

@@ -62,8 +62,9 @@ export function asPastIssue(line: EvalLine): PastIssue {
     },
     createdAt,
     changedAt: createdAt,
+    environment: '',
     restricted: false,
-    status: { name: line.status, isDone: line.resolution !== null },
+    status: { name: line.status, progress: line.resolution === null ? 'to_do' : 'done' },
     resolution: line.resolution,
     links: line.links.map(asLink),
   };

@@ -3,7 +3,7 @@ const NOTES = [
   'n: scored issues that ended with a value for the field; below 30 the figures are mostly chance. Intervals: bootstrap, 95 %.',
   'forced: the first choice for every issue, however unsure. P@60 %: right among the surer 60 %. over it: top1 less the majority.',
   'shown: what the product would show; it abstains from the rest. right: the first value shown is one of the issue’s values.',
-  'no limits: top1 if all words of all past issues were at hand; lost: the part of it that the shipped index does not reach.',
+  'no limits: top1 if all words of all past issues were at hand; lost: the part of it that the shipped index does not reach; - with a model.',
   'no dupl.: without issues closed as duplicates, whose original may stand in the past almost word for word.',
   'lag of 10: the last ten issues are not triaged yet. Elsewhere each past issue is, which a backlog of untriaged ones is not.',
   'Values are those at export: a priority nobody chose counts like a chosen one, so compare with the majority.',

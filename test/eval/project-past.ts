@@ -72,7 +72,7 @@ export function startProjectPast(key: TermKey, size: PastSize): ProjectPast {
       const neighbours = rankNeighbours(asked, found, createdAt);
       const voters = neighbours.slice(0, HistoryLimits.NEIGHBOURS);
       const nearest = voters.flatMap(({ issueId }) => issues.get(issueId) ?? []);
-      const past = { asked, neighbours, voters, issues: found.issues, recent };
+      const past = { asked, voters, issues: found.issues, recent };
       const read = nearest.map((issue) => issue.snapshot);
       return {
         nearest,

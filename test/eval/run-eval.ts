@@ -33,7 +33,7 @@ export async function runEval(options: EvalOptions): Promise<ProjectEvaluation |
   const reworded = options.reworded ?? (source.isComputed ? REWORDED_ISSUES : 0);
   const projects: ProjectEvaluation[] = [];
   for (const [project, issues] of await readExport(options.issues, options.project)) {
-    projects.push(await evaluateProject({ ...source, isCompared: true, issues, limit, reworded, model, project }));
+    projects.push(await evaluateProject({ ...source, isCompared: model === 'none', issues, limit, reworded, model, project }));
   }
   const [only, ...others] = projects;
   if (only && others.length === 0) return only;

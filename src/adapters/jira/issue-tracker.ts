@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { cleanText } from '../../domain/issue/clean-text';
 import { inParallel } from '../../domain/in-parallel';
-import type { IssueTracker } from '../../domain/ports';
+import type { EditableValues, IssueTracker } from '../../domain/ports';
 import type { Change } from '../../domain/change/change';
 import { isFieldChange } from '../../domain/change/field-change';
 import { onlyIssue } from '../../domain/change/touched';
@@ -14,11 +14,12 @@ import { ordinaryTypes } from './ordinary-types';
 import {
   ChangelogReplySchema,
   ComponentsReplySchema,
-  EditMetaReplySchema,
+  EditableIssueReplySchema,
   IssueNameReplySchema,
   IssueReplySchema,
   LabelSearchReplySchema,
   ProjectReplySchema,
+  type EditMetaReply,
 } from './replies';
 import { readTouched } from './touched-reader';
 import { trackedIssue } from './tracked-issue';
@@ -27,6 +28,8 @@ import { writeChanges } from './write-changes';
 /** Issues looked at for the labels a project uses. A search costs one point and one more for each issue it returns. */
 const LABEL_SAMPLE_ISSUES = 50;
 
+const FIELDS = 'summary,description,environment,issuetype,project,priority,components,labels,security,created';
+
 /** Jira's largest page of a changelog. */
 const CHANGELOG_PAGE = 100;
 
@@ -34,21 +37,15 @@ const CHANGELOG_PAGE = 100;
 export function issueTracker(jira: JiraClient): IssueTracker {
   return {
     async getIssue(issueId) {
-      const issue = await jira.request(
-        route`/rest/api/3/issue/${issueId}?fields=summary,description,environment,issuetype,project,priority,components,labels,security,created`,
-        { reply: IssueReplySchema },
-      );
+      const issue = await jira.request(route`/rest/api/3/issue/${issueId}?fields=${FIELDS}`, { reply: IssueReplySchema });
       return trackedIssue(issue);
     },
 
-    async getEditableValues(issueId) {
-      const { fields } = await jira.request(route`/rest/api/3/issue/${issueId}/editmeta`, { reply: EditMetaReplySchema });
-      return {
-        priority: fields.priority?.allowedValues?.map(named) ?? null,
-        components: fields.components?.allowedValues?.map(named) ?? null,
-        labels: fields.labels ? [] : null,
-        type: fields.issuetype?.allowedValues ? ordinaryTypes(fields.issuetype.allowedValues) : null,
-      };
+    async getEditableIssue(issueId) {
+      const issue = await jira.request(route`/rest/api/3/issue/${issueId}?fields=${FIELDS}&expand=editmeta`, {
+        reply: EditableIssueReplySchema,
+      });
+      return { issue: trackedIssue(issue), editable: editableValues(issue.editmeta) };
     },
 
     getProject: (projectId) => jira.request(route`/rest/api/3/project/${projectId}`, { reply: ProjectReplySchema }),
@@ -94,6 +91,13 @@ export function issueTracker(jira: JiraClient): IssueTracker {
       jira.request(route`/rest/api/3/issue/${key}?fields=project`, { reply: IssueNameReplySchema }),
   };
 }
+
+const editableValues = ({ fields }: EditMetaReply): EditableValues => ({
+  priority: fields.priority?.allowedValues?.map(named) ?? null,
+  components: fields.components?.allowedValues?.map(named) ?? null,
+  labels: fields.labels ? [] : null,
+  type: fields.issuetype?.allowedValues ? ordinaryTypes(fields.issuetype.allowedValues) : null,
+});
 
 /** Whether reading a change's surroundings takes more than the issue's own fields. */
 const readsMore = (change: Change): boolean => !isFieldChange(change);

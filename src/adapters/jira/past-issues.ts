@@ -56,11 +56,15 @@ function pastIssue(reply: PastIssueReply): PastIssue {
   return {
     ...trackedIssue(reply),
     changedAt: Date.parse(updated),
-    status: { name: status.name, isDone: status.statusCategory.key === 'done' },
+    status: { name: status.name, progress: progressOf(status.statusCategory.key) },
     resolution: resolution?.name ?? null,
     links: (issuelinks ?? []).flatMap(linkOf),
   };
 }
+
+/** Jira's keys of status categories; a fourth one, `undefined`, is for what has none. */
+const progressOf = (category: string): PastIssue['status']['progress'] =>
+  category === 'done' ? 'done' : category === 'indeterminate' ? 'started' : 'to_do';
 
 type LinkReply = NonNullable<PastIssueReply['fields']['issuelinks']>[number];
 

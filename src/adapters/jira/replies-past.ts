@@ -6,9 +6,12 @@ import { IssueReplySchema } from './replies';
 const LinkTypeSchema = z.object({ id: z.string(), name: z.string(), inward: z.string(), outward: z.string() });
 const EndSchema = z.object({ id: z.string(), key: z.string() });
 
+const InstantSchema = z.string().refine((text) => !Number.isNaN(Date.parse(text)));
+
 const PastIssueReplySchema = IssueReplySchema.extend({
   fields: IssueReplySchema.shape.fields.extend({
-    updated: z.string(),
+    created: InstantSchema,
+    updated: InstantSchema,
     status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
     resolution: z.object({ name: z.string() }).nullish(),
     issuelinks: z

@@ -24,8 +24,8 @@ export const IssueReplySchema = z.object({
 });
 export type IssueReply = z.infer<typeof IssueReplySchema>;
 
-/** GET /rest/api/3/issue/{issueIdOrKey}/editmeta */
-export const EditMetaReplySchema = z.object({
+/** What may be edited on an issue, as an expansion of it. */
+const EditMetaSchema = z.object({
   fields: z.object({
     priority: z.object({ allowedValues: z.array(NamedSchema).optional() }).optional(),
     components: z.object({ allowedValues: z.array(NamedSchema).optional() }).optional(),
@@ -34,6 +34,11 @@ export const EditMetaReplySchema = z.object({
     issuetype: z.object({ allowedValues: z.array(IssueTypeSchema).optional() }).optional(),
   }),
 });
+
+export type EditMetaReply = z.infer<typeof EditMetaSchema>;
+
+/** GET /rest/api/3/issue/{issueIdOrKey}?expand=editmeta */
+export const EditableIssueReplySchema = IssueReplySchema.extend({ editmeta: EditMetaSchema });
 
 /** GET /rest/api/3/project/{projectIdOrKey} */
 export const ProjectReplySchema = z.object({ id: z.string(), key: z.string() });

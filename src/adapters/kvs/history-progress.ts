@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { HistoryPace, HistoryProgressStore } from '../../domain/ports';
+import { log } from '../log';
 import { keys } from './keys';
 import { claimKey, deleteValue, findValue, listValues, saveValue } from './store';
 
@@ -11,6 +12,8 @@ const ProgressSchema = z.object({
   startedAt: z.number(),
   lastStepAt: z.number(),
   dueAt: z.number(),
+  failedSaves: z.number().int().nonnegative().default(0),
+  restarts: z.number().int().nonnegative().default(0),
 });
 
 /** `HistoryProgressStore` in KVS, one key for each project. */
@@ -20,8 +23,14 @@ export const kvsHistoryProgress: HistoryProgressStore = {
   claimProgress: (projectId, progress) => claimKey(keys.history(projectId), progress),
   deleteProgress: (projectId) => deleteValue(keys.history(projectId)),
   async listHistories() {
-    const found = await listValues(ProgressSchema, keys.histories);
-    return found.map(({ key, value }) => ({ projectId: key.slice(keys.histories.length), progress: value }));
+    const found = await listValues(z.unknown(), keys.histories);
+    return found.flatMap(({ key, value }) => {
+      const projectId = key.slice(keys.histories.length);
+      const parsed = ProgressSchema.safeParse(value);
+      // One project's must not keep all others from being read.
+      if (!parsed.success) log('history.unreadable', { projectId });
+      return parsed.success ? [{ projectId, progress: parsed.data }] : [];
+    });
   },
 };
 

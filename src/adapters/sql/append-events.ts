@@ -19,13 +19,18 @@ const newSalt = () => randomBytes(16).toString('hex');
  * loses reads the head again and builds anew; when nobody else writes it is one round trip.
  *
  * @param ifStored what to do about events whose id is in the log already: leave those out, or store nothing at all
+ * @param unless ids that must not be in the log: the statement itself sees to it, together with the head it builds on
  * @returns how many were stored
  * @throws PlumblineError `audit_unavailable` when nothing was stored, `setting_up` before the table is there
  */
-export async function appendEvents(events: readonly AuditEvent[], ifStored: 'skip' | 'refuse'): Promise<number> {
+export async function appendEvents(
+  events: readonly AuditEvent[],
+  ifStored: 'skip' | 'refuse',
+  unless: readonly string[] = [],
+): Promise<number> {
   if (events.length === 0) return 0;
   try {
-    return await append(events, ifStored);
+    return await append(events, ifStored, unless);
   } catch (cause) {
     rememberHead(undefined);
     const known = cause instanceof PlumblineError && ['setting_up', 'audit_unavailable'].includes(cause.code);
@@ -38,19 +43,19 @@ export async function readAhead(): Promise<void> {
   if (!recallHead()) rememberHead((await readPlace([])).head);
 }
 
-async function append(events: readonly AuditEvent[], ifStored: 'skip' | 'refuse'): Promise<number> {
+async function append(events: readonly AuditEvent[], ifStored: 'skip' | 'refuse', unless: readonly string[]): Promise<number> {
   let head = recallHead();
   let wanted: readonly AuditEvent[] = [...new Map(events.map((event) => [event.id, event])).values()];
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     if (!head) {
-      const place = await readPlace(wanted);
+      const place = await readPlace([...wanted.map(({ id }) => id), ...unless]);
       if (place.stored.size > 0 && ifStored === 'refuse') return 0;
       wanted = wanted.filter(({ id }) => !place.stored.has(id));
       if (wanted.length === 0) return 0;
       head = place.head;
     }
     const records = chainEvents(head, wanted, newSalt);
-    if (await insertBehind(head, records)) {
+    if (await insertBehind(head, records, unless)) {
       const last = records.at(-1);
       rememberHead(last && { seq: last.seq, hash: last.hash });
       return records.length;
@@ -74,18 +79,20 @@ const columns = recordColumns.join(', ');
 const placeholders = recordColumns.map(() => '?').join(', ');
 const namedPlaceholders = recordColumns.map((column) => `? AS ${column}`).join(', ');
 
-/** False when another event has the number or the id, or when the row that was built on is not what it was. */
-async function insertBehind(head: ChainHead, records: readonly AuditRecord[]): Promise<boolean> {
+/** False when another event has the number or the id, when one that must not be there is, or when the row that was built on is not what it was. */
+async function insertBehind(head: ChainHead, records: readonly AuditRecord[], unless: readonly string[]): Promise<boolean> {
   for (const { body } of records) checkSize(body);
   const rows = records.map((_, index) => `SELECT ${index === 0 ? namedPlaceholders : placeholders}`).join(' UNION ALL ');
   const isFirst = head.seq === EMPTY_LOG.seq;
-  const condition = isFirst
+  const isBehind = isFirst
     ? 'NOT EXISTS (SELECT 1 FROM audit_log WHERE seq > 0)'
     : 'EXISTS (SELECT 1 FROM audit_log WHERE seq = ? AND hash = ?)';
+  const isOpen = unless.length === 0 ? '' : ` AND NOT EXISTS (SELECT 1 FROM audit_log WHERE id IN (${unless.map(() => '?').join(', ')}))`;
   try {
-    const stored = await execute(`INSERT INTO audit_log (${columns}) SELECT * FROM (${rows}) fresh WHERE ${condition}`, [
+    const stored = await execute(`INSERT INTO audit_log (${columns}) SELECT * FROM (${rows}) fresh WHERE ${isBehind}${isOpen}`, [
       ...records.flatMap(recordParameters),
       ...(isFirst ? [] : [head.seq, head.hash]),
+      ...unless,
     ]);
     return stored > 0;
   } catch (thrown) {
@@ -108,12 +115,12 @@ function checkSize({ action, payload }: AuditRecord['body']): void {
 const PlaceRowSchema = z.object({ seq: SeqColumnSchema, hash: z.string(), id: z.string(), is_head: z.coerce.number() });
 
 /** The last event there is, and which of these are stored already, in one read. */
-async function readPlace(events: readonly AuditEvent[]): Promise<{ head: ChainHead; stored: ReadonlySet<string> }> {
+async function readPlace(ids: readonly string[]): Promise<{ head: ChainHead; stored: ReadonlySet<string> }> {
   const rows = await query(
     PlaceRowSchema,
     `(SELECT seq, hash, id, 1 AS is_head FROM audit_log ORDER BY seq DESC LIMIT 1)
-      ${events.length === 0 ? '' : `UNION ALL SELECT seq, hash, id, 0 AS is_head FROM audit_log WHERE id IN (${events.map(() => '?').join(', ')})`}`,
-    events.map(({ id }) => id),
+      ${ids.length === 0 ? '' : `UNION ALL SELECT seq, hash, id, 0 AS is_head FROM audit_log WHERE id IN (${ids.map(() => '?').join(', ')})`}`,
+    ids,
   );
   const last = rows.find((row) => row.is_head === 1);
   return {

@@ -12,10 +12,16 @@ const select = async (rest: string, parameters: readonly Parameter[]): Promise<L
 
 const eventsOf = async (rows: Promise<LoggedEvent[]>) => (await rows).map(({ event }) => event);
 
+/** Proposals of one statement, and events of each: together what fits into the 4 MiB of an answer of Forge SQL. */
+const PROPOSALS = 25;
+const EVENTS_OF_EACH = 100;
+
+const newestOfOne = `(SELECT ${columns} FROM audit_log WHERE proposal_id = ? AND seq > 0 ORDER BY seq DESC ${limitTo(EVENTS_OF_EACH)})`;
+
 /** `AuditLog` in Forge SQL: one table, to which events are only ever added. */
 export const sqlAuditLog: AuditLog = {
   record: (events) => appendEvents(events, 'skip'),
-  claim: async (events) => (await appendEvents(events, 'refuse')) > 0,
+  claim: async (events, unless) => (await appendEvents(events, 'refuse', unless)) > 0,
 
   findEvents: (ids) =>
     ids.length === 0 ? Promise.resolve([]) : eventsOf(select(`WHERE id IN (${ids.map(() => '?').join(', ')}) AND seq > 0`, ids)),
@@ -23,9 +29,11 @@ export const sqlAuditLog: AuditLog = {
   listOfProposal: (proposalId) => eventsOf(select('WHERE proposal_id = ? AND seq > 0 ORDER BY seq', [proposalId])),
 
   async listOfProposals(proposalIds) {
-    if (proposalIds.length === 0) return [];
-    const rows = await select(`WHERE proposal_id IN (${proposalIds.map(() => '?').join(', ')}) AND seq > 0`, proposalIds);
-    // Each proposal's events come in order, one proposal after the other; putting them together is no work for the database.
+    const rows: LoggedEvent[] = [];
+    for (let from = 0; from < proposalIds.length; from += PROPOSALS) {
+      const batch = proposalIds.slice(from, from + PROPOSALS);
+      rows.push(...readable(await query(PageRowSchema, batch.map(() => newestOfOne).join(' UNION ALL '), batch)));
+    }
     return rows.sort((left, right) => left.seq - right.seq).map(({ event }) => event);
   },
 

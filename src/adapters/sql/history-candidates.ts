@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Candidates, HistoryScope, QueryTerm } from '../../domain/ports';
 import { query } from './client';
-import { unpackHashes } from './history-rows';
+import { isPresent, unpackHashes } from './history-rows';
 import { limitTo } from './limit-to';
 
 /** Terms of one look-up: the statement has two small parts for each. */
@@ -85,7 +85,7 @@ function candidatesStatement(terms: number, limit: number): string {
             UNION ALL ${each(() => `(SELECT issue_id, term, ? AS weight FROM history_terms WHERE term = ? ${limitTo(common + 1)})`)}
           ) posting
         ) counted
-        CROSS JOIN (SELECT COUNT(*) AS issues FROM history_issues WHERE project_id = ? AND key_id = ?) total
+        CROSS JOIN (SELECT COUNT(*) AS issues FROM history_issues WHERE project_id = ? AND key_id = ? AND ${isPresent}) total
         WHERE issue_id < 0 OR (frequency <= ${common} AND issue_id <> ?)
         GROUP BY issue_id
       ) scored

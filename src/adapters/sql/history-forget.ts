@@ -1,11 +1,9 @@
 import * as z from 'zod';
+import type { HistoryScope, Removal } from '../../domain/ports';
 import { query, type Parameter } from './client';
-import { ISSUES, chunks, dropPostings, executeAgain } from './history-postings';
-import { IndexedIssueRowSchema, anyOf, indexedIssueColumns, rowIs, unpackHashes, type IndexedIssueRow } from './history-rows';
+import { ISSUES, chunks, clearStale, dropPostings, executeAgain } from './history-postings';
+import { IndexedIssueRowSchema, anyOf, indexedIssueColumns, isPresent, rowIs, unpackHashes, type IndexedIssueRow } from './history-rows';
 import { limitTo } from './limit-to';
-
-/** An issue that is being saved while it is forgotten is read again this often. */
-const MAX_ROUNDS = 5;
 
 const findRows = (rest: string, parameters: readonly Parameter[]) =>
   query(IndexedIssueRowSchema, `SELECT ${indexedIssueColumns} FROM history_issues ${rest}`, parameters);
@@ -35,13 +33,30 @@ export async function forgetRows(rows: readonly IndexedIssueRow[]): Promise<numb
   return forgotten;
 }
 
-/** Forgets an issue under whatever projects and keys it was indexed. */
-export async function removeIssue(issueId: string): Promise<void> {
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const rows = await findRows('WHERE issue_id = ?', [issueId]);
-    if (rows.length === 0) return;
-    if ((await forgetRows(rows)) === rows.length) return;
+/**
+ * Takes an issue out under whatever projects and keys it was indexed: four or five statements. One statement empties its rows,
+ * so that from then on nothing finds it; what they list goes afterwards, and is said by `stale_list` until it is gone.
+ */
+export async function removeIssue(issueId: string, { at, scope, exceptProjectId }: Removal): Promise<void> {
+  // An entry as old as the removal loses too: the smallest step of a clock is a millisecond.
+  const from = at + 1;
+  if (scope) {
+    await executeAgain(
+      `INSERT IGNORE INTO history_issues (issue_id, project_id, key_id, created_at, terms_at, values_at, term_list, value_list, stale_list)
+        VALUES (?, ?, ?, 0, ?, ?, '', '', '')`,
+      [issueId, scope.projectId, scope.keyId, from, from],
+    );
   }
+  const others = exceptProjectId ?? '0';
+  await executeAgain(
+    `UPDATE history_issues SET stale_list = CONCAT(stale_list, term_list), term_list = '', value_list = '', created_at = 0,
+        terms_at = GREATEST(terms_at, ?), values_at = GREATEST(values_at, ?)
+      WHERE issue_id = ? AND project_id <> ?`,
+    [from, from, issueId, others],
+  );
+  const rows = await findRows('WHERE issue_id = ?', [issueId]);
+  await dropPostings([{ issueId, terms: [...new Set(rows.flatMap(({ staleList }) => unpackHashes(staleList)))] }]);
+  await clearStale(rows);
 }
 
 const KeyRowSchema = z.object({ key_id: z.coerce.number(), issues: z.coerce.number() });
@@ -53,19 +68,27 @@ const KeyRowSchema = z.object({ key_id: z.coerce.number(), issues: z.coerce.numb
 export async function trim(projectId: string, keep: number, limit: number): Promise<number> {
   const keys = await query(
     KeyRowSchema,
-    'SELECT key_id, COUNT(*) AS issues FROM history_issues WHERE project_id = ? GROUP BY key_id',
+    `SELECT key_id, COUNT(*) AS issues FROM history_issues WHERE project_id = ? AND ${isPresent} GROUP BY key_id`,
     [projectId],
   );
   let forgotten = 0;
   for (const { key_id: keyId, issues } of keys) {
     const beyond = Math.min(issues - keep, limit - forgotten);
     if (beyond < 1) continue;
-    const oldest = 'FORCE INDEX (history_issues_by_age) WHERE project_id = ? AND key_id = ? ORDER BY created_at';
+    const oldest = `FORCE INDEX (history_issues_by_age) WHERE project_id = ? AND key_id = ? AND ${isPresent} ORDER BY created_at`;
     const rows = await findRows(`${oldest} ${limitTo(beyond)}`, [projectId, keyId]);
     await forgetRows(rows);
     forgotten += rows.length;
   }
   return forgotten;
+}
+
+/** Answers as {@link trim} does. */
+export async function forgetRemoved({ projectId, keyId }: HistoryScope, before: number, limit: number): Promise<number> {
+  const removed = 'FORCE INDEX (history_issues_by_age) WHERE project_id = ? AND key_id = ? AND created_at = 0 AND terms_at < ?';
+  const rows = await findRows(`${removed} ${limitTo(limit)}`, [projectId, keyId, before]);
+  await forgetRows(rows);
+  return rows.length;
 }
 
 /** Answers as {@link trim} does. */

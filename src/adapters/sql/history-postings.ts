@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { WriteConflictError, execute, type Parameter } from './client';
-import { anyOf, lists } from './history-rows';
+import { anyOf, lists, rowIs, type IndexedIssueRow } from './history-rows';
 
 /** Terms of one issue. */
 export interface Postings {
@@ -62,6 +62,19 @@ export async function dropPostings(postings: readonly Postings[]): Promise<void>
       where.parameters,
     );
   }
+}
+
+/** Says of rows that no stale posting is left; only of those that nobody has added to since they were read. */
+export async function clearStale(rows: readonly IndexedIssueRow[]): Promise<void> {
+  const stale = rows.filter(({ staleList }) => staleList !== '');
+  if (stale.length === 0) return;
+  const unchanged = anyOf(
+    stale.map((row) => {
+      const { sql, parameters } = rowIs(row);
+      return { sql: `(${sql} AND stale_list = ?)`, parameters: [...parameters, row.staleList] };
+    }),
+  );
+  await executeAgain(`UPDATE history_issues SET stale_list = '' WHERE ${unchanged.sql}`, unchanged.parameters);
 }
 
 /** Issues whose rows one statement changes. */

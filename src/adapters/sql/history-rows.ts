@@ -20,12 +20,19 @@ export const lists = (issue: string, posting: string): string =>
 /** Ids of issues, projects and keys: BIGINT columns come back as text. */
 const id = z.coerce.string();
 
+/**
+ * Tells in SQL, from the index by age alone, the rows of issues that are in the index from the empty ones of issues that were
+ * taken out: these were created at no time.
+ */
+export const isPresent = 'created_at > 0';
+
 /** One row of `history_issues`: which terms the issue holds, and which it may still have postings of. */
 export const IndexedIssueRowSchema = z
   .object({
     issue_id: id,
     project_id: id,
     key_id: z.coerce.number(),
+    created_at: z.coerce.number(),
     terms_at: z.coerce.number(),
     term_list: z.string(),
     stale_list: z.string(),
@@ -34,13 +41,14 @@ export const IndexedIssueRowSchema = z
     issueId: row.issue_id,
     projectId: row.project_id,
     keyId: row.key_id,
+    isPresent: row.created_at > 0,
     termsAt: row.terms_at,
     termList: row.term_list,
     staleList: row.stale_list,
   }));
 export type IndexedIssueRow = z.infer<typeof IndexedIssueRowSchema>;
 
-export const indexedIssueColumns = 'issue_id, project_id, key_id, terms_at, term_list, stale_list';
+export const indexedIssueColumns = 'issue_id, project_id, key_id, created_at, terms_at, term_list, stale_list';
 
 /** A condition with the values it binds. */
 export interface Condition {

@@ -1,8 +1,8 @@
 import type { HistoryScope, IndexEntry } from '../../domain/ports';
 import { query } from './client';
 import { forgetRows } from './history-forget';
-import { ISSUES, addPostings, byId, chunks, dropPostings, executeAgain } from './history-postings';
-import { IndexedIssueRowSchema, anyOf, indexedIssueColumns, packHashes, rowIs, unpackHashes, type IndexedIssueRow } from './history-rows';
+import { ISSUES, addPostings, byId, chunks, clearStale, dropPostings, executeAgain } from './history-postings';
+import { IndexedIssueRowSchema, indexedIssueColumns, isPresent, packHashes, rowIs, unpackHashes, type IndexedIssueRow } from './history-rows';
 
 /**
  * Stores entries over what was there, a hundred in three statements; two or three more when some replace others.
@@ -36,7 +36,9 @@ async function saveSome(scope: HistoryScope, entries: readonly IndexEntry[]): Pr
   await tidy(entries, rows.filter((row) => row.projectId === scope.projectId && row.keyId === scope.keyId));
   const changedAt = new Map(entries.map((entry) => [entry.issueId, entry.changedAt]));
   // An issue that moved stands in one project only. Rows of another key of this project are left to `erase`.
-  await forgetRows(rows.filter((row) => row.projectId !== scope.projectId && row.termsAt < (changedAt.get(row.issueId) ?? 0)));
+  await forgetRows(
+    rows.filter((row) => row.projectId !== scope.projectId && row.isPresent && row.termsAt < (changedAt.get(row.issueId) ?? 0)),
+  );
 }
 
 /**
@@ -50,6 +52,7 @@ async function saveRows({ projectId, keyId }: HistoryScope, entries: readonly In
       ON DUPLICATE KEY UPDATE
         stale_list = IF(VALUES(terms_at) >= terms_at AND VALUES(term_list) <> term_list, CONCAT(stale_list, term_list), stale_list),
         term_list = IF(VALUES(terms_at) >= terms_at, VALUES(term_list), term_list),
+        created_at = IF(VALUES(terms_at) >= terms_at, VALUES(created_at), created_at),
         terms_at = GREATEST(terms_at, VALUES(terms_at)),
         value_list = IF(VALUES(values_at) >= values_at, VALUES(value_list), value_list),
         values_at = GREATEST(values_at, VALUES(values_at))`,
@@ -70,25 +73,17 @@ async function tidy(entries: readonly IndexEntry[], rows: readonly IndexedIssueR
       return { issueId, terms: [...once].filter((term) => !listed.has(term)) };
     }),
   );
-  const done = rows.filter(({ staleList }) => staleList !== '');
-  if (done.length === 0) return;
-  // Only if nobody has added to it since it was read.
-  const unchanged = anyOf(
-    done.map((row) => {
-      const { sql, parameters } = rowIs(row);
-      return { sql: `(${sql} AND stale_list = ?)`, parameters: [...parameters, row.staleList] };
-    }),
-  );
-  await executeAgain(`UPDATE history_issues SET stale_list = '' WHERE ${unchanged.sql}`, unchanged.parameters);
+  await clearStale(rows);
 }
 
 /** Stores what values an indexed issue has now, unless something newer is known. Its terms have a time of their own. */
-export async function saveValues(scope: HistoryScope, entry: Omit<IndexEntry, 'terms' | 'createdAt'>): Promise<void> {
+export async function saveValues(scope: HistoryScope, entry: Omit<IndexEntry, 'terms' | 'createdAt'>, kept: number): Promise<void> {
   const row = rowIs({ ...scope, issueId: entry.issueId });
-  await executeAgain(`UPDATE history_issues SET value_list = ?, values_at = ? WHERE ${row.sql} AND values_at <= ?`, [
-    packHashes([...new Set(entry.values)]),
-    entry.changedAt,
-    ...row.parameters,
-    entry.changedAt,
-  ]);
+  const { changedAt } = entry;
+  const mark = packHashes([kept]);
+  await executeAgain(
+    `UPDATE history_issues SET value_list = CONCAT(IF(LOCATE(?, value_list) > 0, ?, ''), ?), values_at = ?
+      WHERE ${row.sql} AND ${isPresent} AND values_at <= ?`,
+    [mark, mark, packHashes([...new Set(entry.values)]), changedAt, ...row.parameters, changedAt],
+  );
 }

@@ -56,7 +56,7 @@ const migrations: readonly (readonly [name: string, statement: string])[] = [
   ],
   [
     // One row for each issue that can be found: its keyed hashes in hexadecimal, a comma behind each, and when each list
-    // was true. `stale_list` holds terms of former lists whose postings may still be there.
+    // was true. One that was taken out keeps an empty row for a while, created at 0. `stale_list` holds terms of former lists whose postings may still be there.
     'v003_create_history_issues',
     `CREATE TABLE IF NOT EXISTS history_issues (
       issue_id BIGINT NOT NULL,
@@ -73,17 +73,20 @@ const migrations: readonly (readonly [name: string, statement: string])[] = [
     )`,
   ],
   [
+    // One row for each issue and field: whoever may edit one issue adds one outcome, however often it is triaged.
     'v004_create_outcomes',
     `CREATE TABLE IF NOT EXISTS outcomes (
-      proposal_id VARCHAR(64) NOT NULL,
+      issue_id VARCHAR(20) NOT NULL,
       field VARCHAR(20) NOT NULL,
       project_id VARCHAR(20) NOT NULL,
+      scorer VARCHAR(10) NOT NULL,
+      prompt_version VARCHAR(40) NULL,
       score SMALLINT NOT NULL,
       is_right TINYINT NOT NULL,
       source VARCHAR(10) NOT NULL,
       decided_at DATETIME(3) NOT NULL,
-      PRIMARY KEY (proposal_id, field),
-      KEY outcomes_by_project (project_id, field, decided_at, score, is_right)
+      PRIMARY KEY (issue_id, field, project_id),
+      KEY outcomes_by_project (project_id, field, decided_at, scorer, score, is_right)
     )`,
   ],
   [

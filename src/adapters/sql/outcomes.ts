@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OutcomeLimits, type Outcome, type ScoreCount } from '../../domain/outcome/outcome';
+import { OutcomeLimits, ScorerSchema, type Outcome, type Scorer, type ScoreCount } from '../../domain/outcome/outcome';
 import type { OutcomeStore } from '../../domain/ports';
 import { mapFields } from '../../domain/taxonomy/taxonomy';
 import { TriageFieldSchema, triageFields } from '../../domain/triage/field';
@@ -7,24 +7,25 @@ import { execute, query, type Parameter } from './client';
 import { toSqlInstant } from './instant';
 import { limitTo } from './limit-to';
 
-const columns = ['proposal_id', 'field', 'project_id', 'score', 'is_right', 'source', 'decided_at'] as const;
+const columns = ['issue_id', 'field', 'project_id', 'scorer', 'prompt_version', 'score', 'is_right', 'source', 'decided_at'] as const;
 const row = `(${columns.map(() => '?').join(', ')})`;
 
 /** Outcomes one statement stores: few enough for a statement of Forge SQL, many enough for a page of proposals. */
 const BATCH = 200;
 
-/** A score that is stored twice is the same score, so it is left as it is. The time goes last: the others ask for it. */
+/** The time goes last: the others ask for it. */
 const laterWins = [
-  ...['is_right', 'source'].map((column) => `${column} = IF(VALUES(decided_at) >= decided_at, VALUES(${column}), ${column})`),
+  ...['scorer', 'prompt_version', 'score', 'is_right', 'source'].map((column) => `${column} = IF(VALUES(decided_at) >= decided_at, VALUES(${column}), ${column})`),
   'decided_at = GREATEST(decided_at, VALUES(decided_at))',
 ].join(', ');
 
 /** The newest outcomes of one field, out of the index alone. */
-const newest = `(SELECT field, score, is_right FROM outcomes FORCE INDEX (outcomes_by_project)
+const newest = `(SELECT field, scorer, score, is_right FROM outcomes FORCE INDEX (outcomes_by_project)
   WHERE project_id = ? AND field = ? ORDER BY decided_at DESC ${limitTo(OutcomeLimits.NEWEST)})`;
 
 const CountRowSchema = z.object({
   field: TriageFieldSchema,
+  scorer: ScorerSchema,
   score: z.coerce.number().int(),
   right: z.coerce.number().int(),
   of: z.coerce.number().int(),
@@ -45,31 +46,39 @@ export const sqlOutcomes: OutcomeStore = {
   async countOutcomes(projectId) {
     const rows = await query(
       CountRowSchema,
-      `SELECT field, score, SUM(is_right) AS \`right\`, COUNT(*) AS \`of\`
-        FROM (${triageFields.map(() => newest).join(' UNION ALL ')}) newest GROUP BY field, score`,
+      `SELECT field, scorer, score, SUM(is_right) AS \`right\`, COUNT(*) AS \`of\`
+        FROM (${triageFields.map(() => newest).join(' UNION ALL ')}) newest GROUP BY field, scorer, score`,
       triageFields.flatMap((field) => [projectId, field]),
     );
-    return mapFields((wanted): ScoreCount[] =>
-      rows.filter(({ field }) => field === wanted).map(({ score, right, of }) => ({ score, right, of })),
-    );
+    const countsOf = (wanted: Scorer) =>
+      mapFields((one): ScoreCount[] =>
+        rows.filter(({ field, scorer }) => field === one && scorer === wanted).map(({ score, right, of }) => ({ score, right, of })),
+      );
+    return { model: countsOf('model'), rules: countsOf('rules') };
   },
 
   trimOutcomes: (projectId, field, limit) =>
     execute(
       `DELETE outcomes FROM outcomes JOIN (
-        SELECT proposal_id, field FROM outcomes FORCE INDEX (outcomes_by_project)
+        SELECT issue_id, field, project_id FROM outcomes FORCE INDEX (outcomes_by_project)
           WHERE project_id = ? AND field = ? ORDER BY decided_at DESC ${limitTo(limit)} OFFSET ${OutcomeLimits.NEWEST}
-      ) old ON old.proposal_id = outcomes.proposal_id AND old.field = outcomes.field`,
+      ) old ON old.issue_id = outcomes.issue_id AND old.field = outcomes.field AND old.project_id = outcomes.project_id`,
       [projectId, field],
     ),
+
+  async eraseOutcomes(issueId) {
+    await execute('DELETE FROM outcomes WHERE issue_id = ?', [issueId]);
+  },
 };
 
-const parametersOf = ({ proposalId, field, projectId, score, verdict, source, decidedAt }: Outcome): Parameter[] => [
-  proposalId,
-  field,
-  projectId,
-  score,
-  verdict === 'right' ? 1 : 0,
-  source,
-  toSqlInstant(decidedAt),
+const parametersOf = (outcome: Outcome): Parameter[] => [
+  outcome.issueId,
+  outcome.field,
+  outcome.projectId,
+  outcome.scorer,
+  outcome.promptVersion,
+  outcome.score,
+  outcome.verdict === 'right' ? 1 : 0,
+  outcome.source,
+  toSqlInstant(outcome.decidedAt),
 ];

@@ -16,7 +16,7 @@ export function auditEventId(entry: AuditEntry, occasion: string): string {
     case 'change.restored':
       return [entry.action, entry.payload.proposalId, entry.payload.changeId, entry.payload.by.proposalId].join(':');
     case 'proposal.dismissed':
-      return [entry.action, entry.payload.proposalId, entry.payload.changeId].join(':');
+      return dismissalId(entry.payload);
     case 'proposal.approved':
     case 'proposal.voided':
       return [entry.action, entry.payload.proposalId, occasion].join(':');
@@ -36,6 +36,10 @@ export function auditEventId(entry: AuditEntry, occasion: string): string {
       return [entry.action, occasion].join(':');
   }
 }
+
+/** The id of the dismissal of a change. It and the intent of the first attempt exclude each other: see `AuditLog.claim`. */
+export const dismissalId = ({ proposalId, changeId }: { proposalId: string; changeId: string }): string =>
+  ['proposal.dismissed', proposalId, changeId].join(':');
 
 /** The id under which an attempt's intent or outcome stands: all three differ in the action alone. */
 export const changeEventId = (

@@ -3,7 +3,7 @@ import type { PastLink } from './past-issue';
 type LinkType = PastLink['type'];
 
 /** How sites name the link, in the languages Jira is most used in: found by name only where no admin has chosen one. */
-const NAMES = /duplicat|duplik|dublett|doublon|doppi|重複|重复/iu;
+const NAMES = /duplic|duplik|dublet|dubbel|doublon|doppi|重複|重复|дублик/iu;
 
 export const saysDuplicate = (name: string): boolean => NAMES.test(name);
 

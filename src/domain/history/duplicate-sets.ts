@@ -62,11 +62,13 @@ function connected(from: string, links: readonly Pair[], except: string): string
   return found;
 }
 
+export const isDone = ({ status }: PastIssue): boolean => status.progress === 'done';
+
 function asSet(issue: PastIssue, members: readonly PastIssue[], links: readonly Pair[]): DuplicateSet {
   const timesNamed = ({ snapshot }: PastIssue) => links.filter(([, original]) => original === snapshot.id).length;
   const [canonical, ...others] = [...members].sort(
     (left, right) =>
-      Number(left.status.isDone) - Number(right.status.isDone) ||
+      Number(isDone(left)) - Number(isDone(right)) ||
       timesNamed(right) - timesNamed(left) ||
       left.createdAt - right.createdAt,
   );

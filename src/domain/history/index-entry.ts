@@ -7,9 +7,12 @@ import { termsOf } from './terms';
 /** The hash a value has in the index. Field and value go in together, so that a label `Bug` is not the type `Bug`. */
 export const hashValue = (key: TermKey, field: TriageField, valueId: string): number => key.hash(`${field}\n${valueId}`);
 
-/** The hashes of an issue's values, all fields in one list. */
+/** Values of one field that count. Jira has no limit, and a few issues of the world have thousands of labels. */
+export const VALUES_OF_FIELD = 100;
+
+/** The hashes of an issue's values, all fields in one list, of each field the first {@link VALUES_OF_FIELD}. */
 export const hashValues = (key: TermKey, values: PastIssue['values']): number[] =>
-  triageFields.flatMap((field) => values[field].map(({ id }) => hashValue(key, field, id)));
+  triageFields.flatMap((field) => values[field].slice(0, VALUES_OF_FIELD).map(({ id }) => hashValue(key, field, id)));
 
 /** The mark of an issue that was found to be a duplicate; it lies among the values, which have a field's name in them. */
 export const hashDuplicateMark = (key: TermKey): number => key.hash('mark\nduplicate');

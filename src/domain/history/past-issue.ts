@@ -12,7 +12,7 @@ export interface PastLink {
 export interface PastIssue extends TrackedIssue {
   /** Epoch milliseconds. */
   readonly changedAt: number;
-  readonly status: { readonly name: string; readonly isDone: boolean };
+  readonly status: { readonly name: string; readonly progress: 'to_do' | 'started' | 'done' };
   readonly resolution: string | null;
   readonly links: readonly PastLink[];
 }

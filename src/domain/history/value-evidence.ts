@@ -34,7 +34,7 @@ export interface FieldPast {
   readonly asked: readonly AskedTerm[];
   readonly counts: ValueCounts;
   readonly termCounts: ReturnType<typeof countTermValues>;
-  /** Past issues with any value of the field. */
+  /** Past issues of the project with any value of the field, as far as its newest issues tell. */
   readonly labelled: number;
 }
 
@@ -47,7 +47,8 @@ const DOUBT = { term: 2, value: 3, name: 4 } as const;
 
 /**
  * Naive Bayes log odds of a value given the issue's terms, over the square root of their number, since terms are not
- * independent. A term of the description counts half.
+ * independent. A term of the description counts half. What the nearest issues have is held against how often the project uses
+ * the value: being near and having it is the sign.
  *
  * Source: Rennie et al., Tackling the Poor Assumptions of Naive Bayes Text Classifiers, ICML 2003 (value against all others).
  */

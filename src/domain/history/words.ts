@@ -13,7 +13,7 @@ const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx
 
 /** Overlapping pairs find what words are not marked out to find. */
 function characterPairs(run: string): string[] {
-  const characters = [...run.toLowerCase()];
+  const characters = Array.from(run.toLowerCase());
   return characters.length < 2 ? characters : characters.slice(1).map((character, at) => `${characters[at]}${character}`);
 }
 
@@ -38,7 +38,8 @@ export function wordsIn(text: string): string[] {
       continue;
     }
     if (UNSPACED.test(whole)) {
-      words.push(...characterPairs(whole));
+      // Not spread into one call: a million of them would overflow the stack.
+      for (const pair of characterPairs(whole)) words.push(pair);
       continue;
     }
     if (whole.length > WordLimits.MAX_JOINED_CHARS) continue;

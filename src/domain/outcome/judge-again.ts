@@ -26,9 +26,9 @@ export function judgeApplied(
   const approved: Verdict | undefined = byAppAlone ? undefined : { verdict: 'right', source: 'approved', decidedAt: at };
   if (holds(suggested, issue)) {
     if (!byAppAlone) return approved;
-    // Nobody approved it: only a person who worked on the issue since and left the value as it is has agreed with it.
-    const isSeen = issue.touchedAt !== null && issue.touchedAt > at;
-    return isSeen ? { verdict: 'right', source: 'kept', decidedAt: issue.touchedAt } : undefined;
+    // Nobody approved it: only a person who edited this very field since and left the value in it has agreed with it.
+    const edit = since(suggested, issue).filter((entry) => entry.at > at).at(-1);
+    return edit && { verdict: 'right', source: 'kept', decidedAt: edit.at };
   }
   const removal = since(suggested, issue).filter(({ removed }) => removed.includes(suggested.valueId)).at(-1);
   return removal ? { verdict: 'wrong', source: 'changed', decidedAt: removal.at > at ? removal.at : at } : approved;

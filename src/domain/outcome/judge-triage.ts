@@ -36,8 +36,9 @@ export function judgeTriage(
     if (confidence.score === null || !surest || !change || !isFieldChange(change)) return [];
     const suggested = { field, change, valueId: surest.value.id, since: proposal.createdAt };
     const verdict = judge(suggested, readDecision(events, field, now), look);
-    const { id: proposalId, projectId } = proposal;
-    return verdict ? [{ proposalId, projectId, field, score: inThousandths(confidence.score), ...verdict }] : [];
+    const { issueId, projectId, promptVersion } = proposal;
+    const scored = { scorer: report.answeredBy, promptVersion, score: inThousandths(confidence.score) };
+    return verdict ? [{ issueId, projectId, field, ...scored, ...verdict }] : [];
   });
 }
 

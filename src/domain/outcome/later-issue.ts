@@ -7,6 +7,4 @@ export interface LaterIssue {
   readonly values: FieldValues;
   /** What people did to the fields triage knows, oldest first: apps and automation rules decide nothing. */
   readonly byPeople: readonly HistoryEntry[];
-  /** When a person last changed anything of it, ISO 8601; null when nobody did. */
-  readonly touchedAt: string | null;
 }

@@ -16,14 +16,15 @@ export interface AuditLog {
    * Like `record`, but stores none when any of their ids is already stored: the winner of a race owns what the ids stand
    * for.
    *
+   * @param unless ids of events that must not be stored either: whoever stored one of those was first
    * @returns whether they were stored
    * @throws PlumblineError `audit_unavailable`
    */
-  claim(events: readonly AuditEvent[]): Promise<boolean>;
+  claim(events: readonly AuditEvent[], unless: readonly string[]): Promise<boolean>;
   findEvents(ids: readonly string[]): Promise<readonly AuditEvent[]>;
   /** In the order of the log. */
   listOfProposal(proposalId: string): Promise<readonly AuditEvent[]>;
-  /** Events of several proposals together, in the order of the log. */
+  /** The newest 100 events of each of several proposals, together and in the order of the log. */
   listOfProposals(proposalIds: readonly string[]): Promise<readonly AuditEvent[]>;
   /** Events of the proposals `ProposalStore.listRecent` gives, in the order of the log. */
   listOfRecentProposals(issueId: string): Promise<readonly AuditEvent[]>;

@@ -59,14 +59,34 @@ export interface HistoryIndex {
   listRecentValues(scope: HistoryScope, before: number, limit: number): Promise<readonly (readonly number[])[]>;
   /** Stores entries over what was there. Killed anywhere and called again it ends the same. */
   saveEntries(scope: HistoryScope, entries: readonly IndexEntry[]): Promise<void>;
-  /** Stores what values an indexed issue has now; nothing for an issue that is not indexed. */
-  saveValues(scope: HistoryScope, entry: Omit<IndexEntry, 'terms' | 'createdAt'>): Promise<void>;
-  /** Forgets an issue, whatever project it was indexed under. */
-  removeIssue(issueId: string): Promise<void>;
+  /**
+   * Stores what values an indexed issue has now; nothing for an issue that is not indexed or was taken out. The value `kept`
+   * stays where it was.
+   */
+  saveValues(scope: HistoryScope, entry: Omit<IndexEntry, 'terms' | 'createdAt'>, kept: number): Promise<void>;
+  /**
+   * Takes an issue out, whatever project it was indexed under. An empty row stays in place of each, and one is made under
+   * `removal.scope`: what was read of the issue before and is still on its way cannot bring it back.
+   */
+  removeIssue(issueId: string, removal: Removal): Promise<void>;
+  /** Forgets up to `limit` empty rows of issues that were taken out before an instant (epoch milliseconds); answers how many. */
+  forgetRemoved(scope: HistoryScope, before: number, limit: number): Promise<number>;
+  /** The project with rows, of whatever key, whose id comes next; '0' asks for the first. */
+  nextProject(afterProjectId: string): Promise<string | undefined>;
   /** Forgets up to `limit` of a project's oldest issues beyond the newest `keep`; answers how many. */
   trim(projectId: string, keep: number, limit: number): Promise<number>;
   /** Forgets up to `limit` of a project's issues made with any other key than `keyId` (null: with any); answers how many. */
   erase(projectId: string, keyId: number | null, limit: number): Promise<number>;
+}
+
+/** How an issue is taken out of the index. */
+export interface Removal {
+  /** Epoch milliseconds: an entry whose `changedAt` is not later stays out. */
+  readonly at: number;
+  /** Where the issue may be about to be indexed; null where no past is indexed. */
+  readonly scope: HistoryScope | null;
+  /** A project whose entry is left alone: the one the issue moved to. */
+  readonly exceptProjectId?: string;
 }
 
 /** Turns words into what may be stored. Without the key nobody can tell which word a hash stands for. */
@@ -98,6 +118,10 @@ export interface HistoryProgress {
   readonly lastStepAt: number;
   /** When the next page may be read: a step that comes before is the same step once more. */
   readonly dueAt: number;
+  /** How often the page that is next could be read and not be saved. */
+  readonly failedSaves: number;
+  /** How often the reading went back to the first page because Jira no longer took its token. */
+  readonly restarts: number;
 }
 
 export interface ProjectHistory {
@@ -111,7 +135,7 @@ export interface HistoryProgressStore {
   /** Saves it only where there is none: false when somebody else began first. */
   claimProgress(projectId: string, progress: HistoryProgress): Promise<boolean>;
   deleteProgress(projectId: string): Promise<void>;
-  /** All projects whose past is being read or was read; what was saved a moment ago may be missing or older. */
+  /** All projects whose past is being read or was; what was saved a moment ago may be missing or older, what nobody can read is. */
   listHistories(): Promise<readonly ProjectHistory[]>;
 }
 

@@ -11,15 +11,18 @@ export interface Project {
   readonly key: string;
 }
 
+/**
+ * What may be set on an issue by whoever is asking; null for a field that is not on the edit screen. Types are those of
+ * ordinary issues that it can become without being moved.
+ */
+export type EditableValues = Readonly<Record<TriageField, readonly FieldValue[] | null>>;
+
 /** Jira, as one person or as the app: which of the two is chosen where the port is made, never here. */
 export interface IssueTracker {
   /** @throws PlumblineError `not_found` when it is not there or may not be seen */
   getIssue(issueId: string): Promise<TrackedIssue>;
-  /**
-   * What may be set on this issue by whoever is asking; null for a field that is not on the edit screen. Types are those of
-   * ordinary issues that it can become without being moved.
-   */
-  getEditableValues(issueId: string): Promise<Readonly<Record<TriageField, readonly FieldValue[] | null>>>;
+  /** The issue and what may be set on it, in one call. @throws PlumblineError `not_found` */
+  getEditableIssue(issueId: string): Promise<{ readonly issue: TrackedIssue; readonly editable: EditableValues }>;
   getProject(projectId: string): Promise<Project>;
   /** What the project offers; of types those of ordinary issues, no sub-tasks and no epics. */
   listProjectValues(projectId: string): Promise<Omit<FieldValues, 'labels'>>;

@@ -1,16 +1,21 @@
 import type { LaterIssue } from '../outcome/later-issue';
-import type { Outcome, Outcomes } from '../outcome/outcome';
+import type { Outcome, ProjectOutcomes } from '../outcome/outcome';
 import type { TriageField } from '../triage/field';
 import type { StoredTriage } from './proposals';
 
 /** What became of suggestions. */
 export interface OutcomeStore {
-  /** Stores outcomes; of two on one field of one proposal the later decided one stays, in whatever order they arrive. */
+  /**
+   * Stores outcomes; of two on one field of one issue the later decided one stays, in whatever order they arrive: however
+   * often somebody has the same issue triaged, it counts once.
+   */
   saveOutcomes(outcomes: readonly Outcome[]): Promise<void>;
-  /** The newest outcomes of a project, for each field, counted by score. */
-  countOutcomes(projectId: string): Promise<Readonly<Record<TriageField, Outcomes>>>;
+  /** The newest outcomes of a project, for each field and scorer, counted by score. */
+  countOutcomes(projectId: string): Promise<ProjectOutcomes>;
   /** Forgets up to `limit` of the oldest outcomes that are no longer counted; answers how many. */
   trimOutcomes(projectId: string, field: TriageField, limit: number): Promise<number>;
+  /** Forgets the outcomes of an issue, in every project it stood in. */
+  eraseOutcomes(issueId: string): Promise<void>;
 }
 
 /** A place in the order of age. */
@@ -38,7 +43,7 @@ export interface TriageReader {
 /** Issues as they have become, with what people did to them; read as the app. */
 export interface LaterIssues {
   /**
-   * Those of up to 100 issues that the app may read and that no security level limits, in no order.
+   * Those of up to 100 issues that the app may read, that make sense and that no security level limits, in no order.
    *
    * Costs one point of Jira's hourly limit, and one for each issue.
    */

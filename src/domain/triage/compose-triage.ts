@@ -21,6 +21,7 @@ export function composeTriage(given: {
   suggestions: Suggestion[];
   abstentions: Abstention[];
   similar: readonly Similar[];
+  examples: readonly string[];
   history: HistoryState;
   choices: TriageReport['choices'];
 }): StoredTriage {
@@ -55,6 +56,7 @@ export function composeTriage(given: {
     suggestions: given.suggestions,
     abstentions: given.abstentions,
     similar: [...given.similar],
+    examples: [...given.examples],
     history: given.history,
     choices: given.choices,
   };

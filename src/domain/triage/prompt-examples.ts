@@ -1,13 +1,13 @@
 import type { PastIssue } from '../history/past-issue';
 import { openFields, type Choices } from '../taxonomy/taxonomy';
-import type { PromptExample } from './prompt';
+import { PromptLimits, type PromptExample } from './prompt';
 
 /**
  * Past issues as examples for a model, nearest first: only values that may be chosen today, named as they are today. An issue
  * without any teaches nothing.
  */
 export function promptExamples(past: readonly PastIssue[], choices: Choices): PromptExample[] {
-  return past.flatMap(({ snapshot, values }) => {
+  const examples = past.flatMap(({ snapshot, values }) => {
     const chosen = openFields(choices).flatMap((field) => {
       const choice = choices[field];
       if (!choice.open) return [];
@@ -15,6 +15,7 @@ export function promptExamples(past: readonly PastIssue[], choices: Choices): Pr
       const names = choice.values.flatMap(({ id, name }) => (held.has(id) ? [name] : []));
       return names.length === 0 ? [] : [{ field, names }];
     });
-    return chosen.length === 0 ? [] : [{ key: snapshot.key, summary: snapshot.summary, values: chosen }];
+    return chosen.length === 0 ? [] : [{ issueId: snapshot.id, key: snapshot.key, summary: snapshot.summary, values: chosen }];
   });
+  return examples.slice(0, PromptLimits.MAX_EXAMPLES);
 }

@@ -18,6 +18,7 @@ export const PromptLimits = {
 
 /** A past issue put before the model: what its people decided, and its summary. */
 export interface PromptExample {
+  readonly issueId: string;
   readonly key: string;
   readonly summary: string;
   /** Values of open fields that may be chosen today, as code read them. */

@@ -64,6 +64,8 @@ export const TriageReportSchema = z.object({
   abstentions: z.array(AbstentionSchema),
   /** Past issues most like this one, best first; read again, as whoever looks, before anything of them is shown. */
   similar: z.array(SimilarSchema).default([]),
+  /** Past issues whose summaries stood in the prompt: what a model says of the issue may say something of them. */
+  examples: z.array(z.string()).default([]),
   /** How much of the project's past could be looked at. */
   history: HistoryStateSchema.default({ status: 'none', read: 0 }),
   /** How many values of each open field there were to choose from. */

@@ -60,7 +60,7 @@ export function supportVote({ value, share, pastIssues }: HistoryVote): Supporte
   const because: ConfidenceReason[] = ['history_alone'];
   return {
     value,
-    reason: `${share >= 0.8 ? 'Nearly all' : 'Most'} that is known of past issues like this one speaks for “${value.name}”.`,
+    reason: `Past issues like this one point ${share >= 0.8 ? 'clearly ' : ''}to “${value.name}”.`,
     evidence: null,
     basis: ['history'],
     pastIssues: [...pastIssues],

@@ -44,7 +44,7 @@ export function weighEvidence(evidence: Evidence): { suggestions: Suggestion[]; 
     const held = new Set(evidence.current[field].map(({ id }) => id));
     const [surest, ...others] = supported.filter(({ value }) => !held.has(value.id));
     const isRight = supported[0] !== undefined && held.has(supported[0].value.id);
-    if (surest && !(isRight && maxValues[field] === 1)) suggestions.push(suggestion(evidence, field, [surest, ...others]));
+    if (surest && !(isRight && maxValues[field] === 1) && !isRefuted(evidence, field, surest)) suggestions.push(suggestion(evidence, field, [surest, ...others]));
     else abstentions.push({ field, why: isRight ? 'already_right' : 'not_enough_evidence' });
   }
   return { suggestions, abstentions };
@@ -67,6 +67,15 @@ function rankSupported(evidence: Evidence, field: TriageField, words: ReturnType
 
 /** The past alone puts forward its first choice and no other: a second one is wrong more often than right. */
 const isOutvoted = (vote: HistoryVote, votes: readonly HistoryVote[]): boolean => vote !== votes[0];
+
+/**
+ * Whether people here refused the past's word more often than not, at this score and above. A project whose labels follow
+ * the process and not the problem shows it in its decisions, and in nothing else.
+ */
+function isRefuted({ measure }: Evidence, field: TriageField, { basis, score }: Supported): boolean {
+  const measured = basis.includes('history') && basis.length === 1 ? measure(field, score) : null;
+  return measured !== null && measured.right < 0.5 * measured.of;
+}
 
 /** Of several values the word is that of the weakest; the number is that of the first, by which suggestions are judged. */
 function suggestion({ measure }: Evidence, field: TriageField, supported: readonly [Supported, ...Supported[]]): Suggestion {

@@ -10,11 +10,13 @@ import { isWaiting } from './state/waiting-rules';
 
 interface IssuePanelProps {
   readonly issueId: string;
+  /** Where the panel stands, as Forge tells the browser. */
+  readonly projectId: string | undefined;
   readonly calendar: Calendar;
 }
 
-export const IssuePanel = ({ issueId, calendar }: IssuePanelProps) => {
-  const { state, actions } = usePanel(issueId);
+export const IssuePanel = ({ issueId, projectId, calendar }: IssuePanelProps) => {
+  const { state, actions } = usePanel(issueId, projectId);
   const waiting = state.status === 'ready' && state.activity.kind === 'idle' && isWaiting(state.view);
   const stopped = usePolling(waiting, PollingLimits.QUEUED_EVERY_MS, actions.reread);
 

@@ -10,5 +10,5 @@ export const Panel = () => {
   const context = readContext(useProductContext());
   if (!context) return <LoadingState />;
   if (context.issueId === undefined) return <ErrorState error={{ code: 'bad_input', reference: '' }} />;
-  return <IssuePanel issueId={context.issueId} calendar={context.calendar} />;
+  return <IssuePanel issueId={context.issueId} projectId={context.projectId} calendar={context.calendar} />;
 };

@@ -11,8 +11,8 @@ const words = strings.settings.fields;
 /** One field: suggested at all, from which values, and whether it may be written by itself. */
 export const FieldEditor = (props: FieldEditorProps) => {
   const { field, settings, offered, dial, isAutomatic, isDisabled, onChange } = props;
-  // Without a value to suggest the dial says nothing; one that was set is never hidden.
-  const hasDial = offered.length > 0 || settings.oneWrongIn !== null;
+  // Without a value to suggest the dial says nothing, and a type always replaces one; what was set is never hidden.
+  const hasDial = (offered.length > 0 && field !== 'type') || settings.oneWrongIn !== null;
   return (
     <LabelledToggle
       id={`suggest-${field}`}

@@ -103,6 +103,36 @@ describe('following what happens in Jira', () => {
     expect(await indexedRow(app, id)).toBeDefined();
   });
 
+  it('values of a restricted issue stay out, whatever edit an event tells of', async () => {
+    const [level] = [...app.workbench.jira.getSite('site').securityLevels.keys()];
+    await app.clock.advance(2_000);
+    const { id } = alter('HARB-9', { securityLevelId: level ?? '' }, 'security');
+    await settle(app);
+    await app.clock.advance(2_000);
+    alter('HARB-9', { labels: ['secret-project'] }, 'labels');
+    await settle(app);
+    const rows = await app.workbench.sql.query('site', 'SELECT term_list, value_list FROM history_issues WHERE issue_id = ?', [id]);
+    expect(rows).toEqual([{ term_list: '', value_list: '' }]);
+  });
+
+  it('an issue that is resolved or linked as a duplicate is read again, and stays marked when its values change', async () => {
+    const { id, key } = create();
+    await settle(app);
+    const held = async () => hashesIn((await indexedRow(app, id))?.['value_list']).length;
+    const before = await held();
+    app.workbench.jira.getSite('site').resolutions.set('10002', { id: '10002', name: 'Duplicate' });
+    await app.clock.advance(2_000);
+    alter(key, { resolutionId: '10002' }, 'resolution');
+    await settle(app);
+    expect(await held()).toBe(before + 1);
+    await app.clock.advance(2_000);
+    expect(await edit(key, { fields: { labels: ['one-more'] } })).not.toContain('jira:app POST /rest/api/3/issue/bulkfetch');
+    expect(await held()).toBe(before + 2);
+    await app.clock.advance(2_000);
+    app.workbench.publish('site', editEvent(app, app.issue(key), { fieldId: 'Link' }));
+    expect(await callsOfDelivery()).toContain('jira:app POST /rest/api/3/issue/bulkfetch');
+  });
+
   it('an issue that moves to a project nobody has read leaves the index', async () => {
     await app.clock.advance(2_000);
     const { id } = alter('HARB-6', { projectId: app.issue('OPS-1').projectId }, 'project');

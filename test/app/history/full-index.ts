@@ -2,7 +2,6 @@ import { packHashes } from '../../../src/adapters/sql/history-rows';
 import { HistoryLimits } from '../../../src/domain/history/history-limits';
 import type { HistoryScope, IndexEntry } from '../../../src/domain/ports';
 import type { Database } from '../../bench/open-database';
-import { entry } from './index-fixture';
 
 /** Terms that stand in a third of all issues: 0 to 24, eight in each. */
 const COMMON = { TERMS: 25, OF_EACH: 8 } as const;
@@ -17,7 +16,10 @@ export function fullIndex(): IndexEntry[] {
   return Array.from({ length: HistoryLimits.ISSUES_PER_PROJECT }, (_, n) => {
     const terms = new Set(Array.from({ length: COMMON.OF_EACH }, (_, at) => (n + at * 3) % COMMON.TERMS));
     while (terms.size < HistoryLimits.TERMS_PER_ISSUE) terms.add(spread(terms.size % 2 === 0 ? next(2_000) : 2_000 + next(60_000)));
-    return entry(10_000 + n * 3, [...terms], { values: [1, 2, 3, 4, 5, 6].map((value) => spread(value * 100 + (n % 7))) });
+    const id = 10_000 + n * 3;
+    const at = 1_700_000_000_000 + id;
+    const values = [1, 2, 3, 4, 5, 6].map((value) => spread(value * 100 + (n % 7)));
+    return { issueId: String(id), createdAt: at, changedAt: at, terms: [...terms], values };
   });
 }
 

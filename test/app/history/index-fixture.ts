@@ -75,6 +75,7 @@ export async function createIndexFixture() {
           terms: unpackHashes(String(row['term_list'])),
           values: unpackHashes(String(row['value_list'])),
           stale: unpackHashes(String(row['stale_list'])),
+          isPresent: Number(row['created_at']) > 0,
         })),
         postings: postings.map((row) => `${String(row['issue_id'])}:${String(row['term'])}`),
       };

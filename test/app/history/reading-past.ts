@@ -41,8 +41,9 @@ export async function indexedIssues(app: App): Promise<string[]> {
   return rows.map((row) => String(row['issue_id']));
 }
 
+/** The row of an issue that is in the index; one that was taken out leaves an empty row, created at 0. */
 export async function indexedRow(app: App, issueId: string): Promise<Record<string, unknown> | undefined> {
-  return (await app.workbench.sql.query('site', 'SELECT * FROM history_issues WHERE issue_id = ?', [issueId]))[0];
+  return (await app.workbench.sql.query('site', 'SELECT * FROM history_issues WHERE issue_id = ? AND created_at > 0', [issueId]))[0];
 }
 
 /** Ids of the issues that may be indexed: all of the project's that have no security level. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { projectSettingsCalls } from '../../../src/contract/calls/project-settings';
 import { appUser } from '../../../workbench/simulators/jira/site';
-import { dataOf, startApp, type App } from '../../support/app';
+import { dataOf, people, startApp, type App } from '../../support/app';
 import { alterIssue } from './alter-issue';
 import { appSeesAll, indexedIssues, letItRead, openIssues, openSettings, pagesRead, projectIdOf, runSchedule, settle } from './reading-past';
 
@@ -133,6 +133,17 @@ describe('reading the past of a project', () => {
     await letItRead(app);
     expect(openIssues(app)).toContain(before.id);
     expect(await indexedIssues(app)).not.toContain(before.id);
+  });
+
+  it('an issue that is deleted while a page that shows it is on its way stays out', async () => {
+    const before = app.issue('HARB-2');
+    await openSettings(app);
+    await settle(app);
+    app.workbench.jira.deleteIssueAs('site', people.projectAdmin, 'HARB-2');
+    await settle(app);
+    app.workbench.jira.getSite('site').issues.set(before.id, before);
+    await letItRead(app);
+    expect(await indexedIssues(app)).toEqual(openIssues(app).filter((id) => id !== before.id));
   });
 
   it('ends with the 10,000th issue', async () => {

@@ -30,10 +30,11 @@ const sampleIssues = (): PastIssue[] =>
       return {
         snapshot: takeSnapshot({ id: issueKey, key: issueKey, projectId: '1', issueType: type, summary, description }),
         values: { priority: [], components: named(components), labels: named(labels), type: named([type]) },
+        environment: '',
         createdAt,
         changedAt: createdAt,
         restricted: false,
-        status: { name: '', isDone: resolution !== null },
+        status: { name: '', progress: resolution === null ? 'to_do' : 'done' },
         resolution,
         links: [],
       };
@@ -64,8 +65,10 @@ describe('the index in SQL and the one in memory', () => {
     let found = 0;
     for (const { snapshot, createdAt } of asking) {
       const query = { terms: askedTerms(key, snapshot), exceptIssueId: snapshot.id, limit: HistoryLimits.CANDIDATES };
-      const [inSql, inMemory] = [await fixture.run((index) => index.findCandidates(scope, query)), await memory.findCandidates(scope, query)];
-      expect(plain(inSql), snapshot.summary).toEqual(plain(inMemory));
+      const inSql = await fixture.run((index) => index.findCandidates(scope, query));
+      expect(plain(inSql), snapshot.summary).toEqual(plain(await memory.findCandidates(scope, query)));
+      const best = await fixture.run((index) => index.findCandidates(scope, { ...query, limit: 5 }));
+      expect(best.candidates, snapshot.summary).toEqual(inSql.candidates.slice(0, 5));
       found += inSql.candidates.length;
       for (const limit of [HistoryLimits.RECENT, 20]) {
         const recent = await fixture.run((index) => index.listRecentValues(scope, createdAt, limit));
@@ -81,12 +84,12 @@ describe('the index in SQL and the one in memory', () => {
   });
 
   it.skipIf(!existsSync(EXPORT)).each(['TIMOB', 'DURACLOUD'])(
-    'say the same of 600 real issues of %s (skipped where ../shared/data is not there)',
+    'say the same of up to 600 real issues of %s (skipped where ../shared/data is not there)',
     { timeout: 240_000 },
     async (project) => {
       const lines = (await readExport(EXPORT, project)).get(project) ?? [];
       const issues = numbered(lines.map(asPastIssue)).slice(-600);
-      await expectSame(issues.slice(0, 500), issues.slice(400));
+      await expectSame(issues.slice(0, -30), issues.slice(-60));
     },
   );
 });

@@ -105,7 +105,7 @@ describe('the index of past issues', () => {
 
   it('saveValues: the newest wins, whatever came first, and text has a time of its own', async () => {
     const saveValues = (issueId: string, changedAt: number, values: number[]) =>
-      fixture.run((index) => index.saveValues(scope, { issueId, changedAt, values }));
+      fixture.run((index) => index.saveValues(scope, { issueId, changedAt, values }, 99));
     await save(entry(1, [1], { changedAt: 100 }));
     await saveValues('1', 300, [30]);
     await saveValues('1', 200, [20]);
@@ -120,12 +120,12 @@ describe('the index of past issues', () => {
     expect(recent).toEqual([[3, 30], [2, 20]]);
   });
 
-  it('removeIssue: takes an issue out of every project and key', async () => {
-    await save(entry(1, [1, 2]), entry(2, [2]));
-    await fixture.run((index) => index.saveEntries({ ...scope, keyId: 6 }, [entry(1, [3])]));
-    await fixture.run((index) => index.removeIssue('1'));
-    await fixture.run((index) => index.removeIssue('99'));
-    expect(await fixture.contents()).toMatchObject({ rows: [{ issue: '2' }], postings: ['2:2'] });
+  it('saveValues: the mark of a duplicate stays where it was, and nowhere else', async () => {
+    await save(entry(1, [1], { values: [99, 1] }), entry(2, [1]));
+    for (const issueId of ['1', '2']) {
+      await fixture.run((index) => index.saveValues(scope, { issueId, changedAt: 1_800_000_000_000, values: [5] }, 99));
+    }
+    expect((await fixture.contents()).rows).toMatchObject([{ values: [99, 5] }, { values: [5] }]);
   });
 
   it('trim: the oldest beyond the newest go, a batch at a time', async () => {

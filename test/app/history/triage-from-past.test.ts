@@ -34,8 +34,8 @@ describe('a triage that looks back', () => {
       basis: ['history'],
       evidence: [],
       confidence: { because: ['history_alone'], measured: null },
-      pastIssues: expect.arrayContaining(['HARB-232', 'HARB-234']),
     });
+    expect(suggested(view, 'components')?.pastIssues).toEqual(expect.arrayContaining(['HARB-232', 'HARB-234']));
     expect(triageOf(view)).toMatchObject({ answeredBy: 'rules', modelProblem: 'unavailable', history: { status: 'ready' }, waiting: 0 });
   });
 
@@ -81,7 +81,7 @@ describe('a triage that looks back', () => {
     await triage('HARB-64');
     const first = dataOf(await app.call(openIssuePanel, { issueId: app.issueId('HARB-64') }, 'viewer'));
     expect(first.similar).toBeNull();
-    expect(triageOf(first)).toMatchObject({ suggestions: [], waiting: 2 });
+    expect(triageOf(first)).toMatchObject({ suggestions: [], waiting: 1 });
     const looked = dataOf(await app.call(openSimilar, { issueId: app.issueId('HARB-64') }, 'viewer'));
     expect(triageOf(looked)).toMatchObject({ waiting: 0 });
     expect(suggested(looked, 'components')?.pastIssues).toContain('HARB-232');

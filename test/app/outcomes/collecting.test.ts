@@ -82,8 +82,8 @@ describe('collecting outcomes', () => {
     Object.assign(app.issue(limited.issueId), { securityLevelId });
     await app.clock.advance(15 * DAY_MS);
     await collect();
-    const rows = await issues.sql('SELECT proposal_id, field, is_right, source FROM outcomes ORDER BY proposal_id');
-    expect(rows.map((row) => `${String(row['field'])} ${String(row['source'])}`)).toEqual(['components approved', 'components approved']);
+    expect(await issues.verdicts(limited)).toEqual({ components: 'right approved' });
+    expect(await issues.verdicts(gone)).toEqual({ components: 'right approved' });
   });
 
   it('an issue that was triaged again: only the newest triage is judged by what the issue became', async () => {
@@ -94,6 +94,30 @@ describe('collecting outcomes', () => {
     await app.clock.advance(15 * DAY_MS);
     await collect();
     expect(await issues.outcomes()).toEqual([{ issueId: old.issueId, field: 'components', score: 900, right: true, source: 'kept' }]);
+  });
+
+  it('one issue that is triaged, approved and cleared again and again counts once, as it was decided last', async () => {
+    const first = await issues.triaged(0.7);
+    await issues.approve(first, 'components');
+    for (const score of [0.8, 0.9]) {
+      issues.edit(first.issueId, { components: [] });
+      await issues.approve(await issues.triagedAgain(first.issueId, score), 'components');
+    }
+    await collect();
+    const last = { issueId: first.issueId, field: 'components', score: 900, right: true, source: 'approved' };
+    expect(await issues.outcomes()).toEqual([last]);
+    await app.clock.advance(15 * DAY_MS);
+    await collect();
+    expect(await issues.outcomes()).toEqual([last]);
+  });
+
+  it('an issue that is deleted takes its outcomes with it', async () => {
+    const [gone, kept] = [await issues.triaged(), await issues.triaged()];
+    for (const one of [gone, kept]) await issues.dismiss(one, 'components', 'labels');
+    await collect();
+    app.workbench.jira.deleteIssueAs('site', people.projectAdmin, gone.key);
+    await app.workbench.settle();
+    expect((await issues.outcomes()).map(({ issueId }) => issueId)).toEqual([kept.issueId, kept.issueId]);
   });
 
   it('a log full of other things, and proposals nobody can read, keep nothing behind them from being seen', async () => {

@@ -73,8 +73,8 @@ export function decidedIssues(app: App) {
 
   /** What is stored, by issue and field. */
   async function outcomes(): Promise<OutcomeRow[]> {
-    const rows = await sql(`SELECT proposals.issue_id, outcomes.field, outcomes.score, outcomes.is_right, outcomes.source FROM outcomes
-      JOIN proposals ON proposals.id = outcomes.proposal_id ORDER BY CAST(proposals.issue_id AS UNSIGNED), outcomes.field`);
+    const rows = await sql(`SELECT issue_id, field, score, is_right, source FROM outcomes
+      WHERE issue_id NOT LIKE 'old-%' ORDER BY CAST(issue_id AS UNSIGNED), field`);
     return z
       .array(RowSchema)
       .parse(rows)

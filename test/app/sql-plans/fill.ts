@@ -30,16 +30,17 @@ export async function fill({ run }: Database, lastAt: number, projectId: string)
   const values = rows.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ');
   await run(`INSERT INTO proposals (id, issue_id, project_id, created_at, origin, proposal) VALUES ${values}`, rows.flat());
   const outcomes = Array.from({ length: OUTCOMES }, (_, index) => [
-    `old-proposal-${index}`,
+    `old-${index}`,
     triageFields[index % triageFields.length] ?? '',
     projectId,
+    index % 3 === 0 ? 'rules' : 'model',
     index % 1_000,
     index % 7 === 0 ? 0 : 1,
     'approved',
     new Date(lastAt - index * 0.05 * DAY_MS).toISOString().slice(0, 23).replace('T', ' '),
   ]);
   await run(
-    `INSERT INTO outcomes (proposal_id, field, project_id, score, is_right, source, decided_at)
+    `INSERT INTO outcomes (issue_id, field, project_id, scorer, score, is_right, source, decided_at)
       VALUES ${outcomes.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')}`,
     outcomes.flat(),
   );

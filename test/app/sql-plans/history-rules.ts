@@ -29,17 +29,22 @@ export const historyRules: readonly StatementRule[] = [
   },
   {
     words: 'the issues it counts, in the index alone',
-    sql: /^SELECT COUNT\(\*\) AS issues FROM history_issues WHERE project_id = \? AND key_id = \?$/,
+    sql: /^SELECT COUNT\(\*\) AS issues FROM history_issues WHERE project_id = \? AND key_id = \? AND created_at > 0$/,
     most: () => INDEXED,
   },
   {
     words: 'the issues of a project, in the index alone, once a day',
-    sql: /^SELECT key_id, COUNT\(\*\) AS issues FROM history_issues WHERE project_id = \? GROUP BY key_id$/,
+    sql: /^SELECT key_id, COUNT\(\*\) AS issues FROM history_issues WHERE project_id = \? AND created_at > 0 GROUP BY key_id$/,
     most: () => INDEXED,
   },
   {
+    words: 'one row, in the index alone',
+    sql: /^SELECT project_id FROM history_issues FORCE INDEX \(history_issues_by_age\) WHERE project_id > \? ORDER BY project_id LIMIT 1$/,
+    most: () => 2,
+  },
+  {
     words: 'what it returns',
-    sql: /^SELECT value_list FROM history_issues FORCE INDEX \(history_issues_by_age\) WHERE project_id = \? AND key_id = \? AND created_at < \? ORDER BY created_at DESC LIMIT \d+$/,
+    sql: /^SELECT value_list FROM history_issues FORCE INDEX \(history_issues_by_age\) WHERE project_id = \? AND key_id = \? AND created_at > 0 AND created_at < \? ORDER BY created_at DESC LIMIT \d+$/,
     most: (one) => returned(one) + 1,
   },
   {
@@ -49,8 +54,19 @@ export const historyRules: readonly StatementRule[] = [
   },
   {
     words: 'the batch it returns',
-    sql: /^SELECT [\w, ]+ FROM history_issues FORCE INDEX \(history_issues_by_age\) WHERE project_id = \? (AND key_id = \? ORDER BY created_at |AND \(key_id < \? OR key_id > \?\) )?LIMIT \d+$/,
+    sql: /^SELECT [\w, ]+ FROM history_issues FORCE INDEX \(history_issues_by_age\) WHERE project_id = \? (AND key_id = \? AND created_at > 0 ORDER BY created_at |AND \(key_id < \? OR key_id > \?\) )?LIMIT \d+$/,
     most: (one) => returned(one) + 1,
+  },
+  {
+    words: 'the empty rows of a day, and the batch it returns',
+    sql: /^SELECT [\w, ]+ FROM history_issues FORCE INDEX \(history_issues_by_age\) WHERE project_id = \? AND key_id = \? AND created_at = 0 AND terms_at < \? LIMIT \d+$/,
+    most: (one) => BATCH + returned(one) + 1,
+  },
+  { words: 'nothing', sql: /^INSERT IGNORE INTO history_issues \([\w, ]+\) VALUES \(\?, …, 0, \?, …, '', '', ''\)$/, most: () => 0 },
+  {
+    words: 'the rows of the issue',
+    sql: /^UPDATE history_issues SET stale_list = CONCAT\(stale_list, term_list\), term_list = '', value_list = '', created_at = 0, .* WHERE issue_id = \? AND project_id <> \?$/,
+    most: () => BATCH,
   },
   {
     words: 'the rows it replaces',
@@ -75,7 +91,7 @@ export const historyRules: readonly StatementRule[] = [
   },
   {
     words: 'the row it names',
-    sql: new RegExp(`^UPDATE history_issues SET value_list = \\?, values_at = \\? WHERE ${row} AND values_at <= \\?$`),
+    sql: new RegExp(`^UPDATE history_issues SET value_list = CONCAT\\(IF\\(LOCATE\\(\\?, value_list\\) > 0, \\?, ''\\), \\?\\), values_at = \\? WHERE ${row} AND created_at > 0 AND values_at <= \\?$`),
     most: () => 1,
   },
   {

@@ -22,6 +22,8 @@ const columns = "[\\w., ]+(?:IF\\(LENGTH\\(audit_log\\.payload\\) > \\d+, '', au
 const sql = (text: string) => new RegExp(`^${text.replaceAll('COLUMNS', columns)}$`);
 const scan = '\\(SELECT COLUMNS FROM audit_log FORCE INDEX \\(\\w+\\) WHERE [^()]+ ORDER BY seq DESC LIMIT \\d+\\)';
 
+const newestOfOne = '\\(SELECT COLUMNS FROM audit_log WHERE proposal_id = \\? AND seq > 0 ORDER BY seq DESC LIMIT 100\\)';
+
 /** Every statement the app has. One that is not here fails the test: it must be looked at and put in its place. */
 export const statementRules: readonly StatementRule[] = [
   { words: 'the last event alone', sql: sql('SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1'), most: () => 1 },
@@ -37,7 +39,7 @@ export const statementRules: readonly StatementRule[] = [
   },
   {
     words: 'at most one event: the one that is built on, or the one that has the number',
-    sql: /^INSERT INTO audit_log \([\w, ]+\) (VALUES \(\?, …\)|SELECT \* FROM \(SELECT .*\) fresh WHERE (NOT )?EXISTS \(SELECT 1 FROM audit_log WHERE [^()]+\))$/,
+    sql: /^INSERT INTO audit_log \([\w, ]+\) (VALUES \(\?, …\)|SELECT \* FROM \(SELECT .*\) fresh WHERE (NOT )?EXISTS \(SELECT 1 FROM audit_log WHERE [^()]+\)( AND NOT EXISTS \(SELECT 1 FROM audit_log WHERE id IN \(\?(, …)?\)\))?)$/,
     most: () => 1,
   },
   { words: 'those asked for by id', sql: sql('SELECT COLUMNS FROM audit_log WHERE id IN \\(\\?(, …)?\\) AND seq > 0'), most: ({ parameters }) => parameters },
@@ -122,9 +124,9 @@ export const statementRules: readonly StatementRule[] = [
   },
   { words: 'nothing', sql: /^INSERT IGNORE INTO proposals \([\w, ]+\) VALUES \(\?, …\)$/, most: () => 0 },
   {
-    words: 'the events of the proposals asked for',
-    sql: sql('SELECT COLUMNS FROM audit_log WHERE proposal_id IN \\(\\?(, …)?\\) AND seq > 0'),
-    most: (one) => returned(one) + one.parameters,
+    words: 'the events of the proposals asked for, the newest hundred of each',
+    sql: sql(`${newestOfOne}( UNION ALL ${newestOfOne})*`),
+    most: (one) => 2 * returned(one) + one.parameters,
   },
   { words: 'triages by id', sql: /^SELECT report, proposal FROM proposals WHERE id IN \(\?(, …)?\) AND origin = 'triage'$/, most: ({ parameters }) => parameters },
   {
@@ -132,15 +134,16 @@ export const statementRules: readonly StatementRule[] = [
     sql: /^SELECT id, created_at, IF\(.*\) AS is_newest FROM \( SELECT .* FROM proposals FORCE INDEX \(proposals_by_age\) WHERE .* ORDER BY created_at, id LIMIT 50 \) page ORDER BY created_at, id$/,
     most: (one) => 3 * returned(one) + 1,
   },
-  { words: 'outcomes it finds stored already', sql: /^INSERT INTO outcomes \([\w, ]+\) VALUES \(\?, …\) ON DUPLICATE KEY UPDATE .*$/, most: ({ parameters }) => parameters / 7 },
+  { words: 'outcomes it finds stored already', sql: /^INSERT INTO outcomes \([\w, ]+\) VALUES \(\?, …\) ON DUPLICATE KEY UPDATE .*$/, most: ({ parameters }) => parameters / 9 },
   {
     words: 'a thousand outcomes of each of the four fields, in the index alone',
-    sql: /^SELECT field, score, SUM\(is_right\) AS `right`, COUNT\(\*\) AS `of` FROM \(\(SELECT field, score, is_right FROM outcomes FORCE INDEX \(outcomes_by_project\) [^()]+ LIMIT 1000\)( UNION ALL .*)?\) newest GROUP BY field, score$/,
+    sql: /^SELECT field, scorer, score, SUM\(is_right\) AS `right`, COUNT\(\*\) AS `of` FROM \(\(SELECT field, scorer, score, is_right FROM outcomes FORCE INDEX \(outcomes_by_project\) [^()]+ LIMIT 1000\)( UNION ALL .*)?\) newest GROUP BY field, scorer, score$/,
     most: ({ plan }) => (plan.every(({ Extra }) => Extra?.includes('Using index') ?? false) ? 4 * 1_000 : 0),
   },
   {
     words: 'a thousand outcomes that stay and the batch that goes',
-    sql: /^DELETE outcomes FROM outcomes JOIN \( SELECT proposal_id, field FROM outcomes FORCE INDEX \(outcomes_by_project\) WHERE .* LIMIT 500 OFFSET 1000 \) old ON .*$/,
+    sql: /^DELETE outcomes FROM outcomes JOIN \( SELECT issue_id, field, project_id FROM outcomes FORCE INDEX \(outcomes_by_project\) WHERE .* LIMIT 500 OFFSET 1000 \) old ON .*$/,
     most: () => 1_000 + 3 * BATCH,
   },
+  { words: 'the outcomes of one issue, one for each field', sql: /^DELETE FROM outcomes WHERE issue_id = \?$/, most: () => 2 * 4 },
 ];

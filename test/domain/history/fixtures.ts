@@ -41,7 +41,8 @@ export function past({ id, summary = `Issue ${id}`, description = '', values = {
     createdAt,
     changedAt: createdAt,
     restricted: false,
-    status: { name: isDone ? 'Done' : 'Open', isDone },
+    environment: '',
+    status: { name: isDone ? 'Done' : 'Open', progress: isDone ? 'done' : 'to_do' },
     resolution: more.resolution ?? null,
     links: more.links ?? [],
   };

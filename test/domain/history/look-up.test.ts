@@ -11,9 +11,9 @@ describe('askedTerms', () => {
     expect(weights.get('kiosk')).toBeCloseTo(1 + Math.log(4));
   });
 
-  it('two terms that hash to the same number are asked for once', () => {
+  it('of two terms that hash to the same number the first is asked for', () => {
     const clumsy = { keyId: 1, hash: () => 7 };
-    expect(askedTerms(clumsy, past({ id: 9, summary: 'kiosk printer' }).snapshot)).toHaveLength(1);
+    expect(askedTerms(clumsy, past({ id: 9, summary: 'kiosk printer' }).snapshot)).toMatchObject([{ term: 'kiosk' }]);
   });
 });
 
@@ -46,8 +46,8 @@ describe('rankNeighbours', () => {
   });
 
   it('of two equally alike the one from around the same time is nearer, whether before or after', async () => {
-    const { neighbours } = await lookBack([past({ id: 1, summary: 'Kiosk printer jams', day: 10 }), past({ id: 2, summary: 'Kiosk printer jams', day: 53 })], asking);
-    expect(neighbours.map(({ issueId, days }) => [issueId, days])).toEqual([['2', 3], ['1', 40]]);
+    const { neighbours } = await lookBack([past({ id: 1, summary: 'Kiosk printer jams', day: 47 }), past({ id: 2, summary: 'Kiosk printer jams', day: 90 })], asking);
+    expect(neighbours.map(({ issueId, days }) => [issueId, days])).toEqual([['1', 3], ['2', 40]]);
   });
 
   it('ties stay in the order of the index: the newer first', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../../../src/domain/history/words';
+import { isWellFormed } from '../../../src/domain/issue/well-formed';
 
 describe('wordsIn', () => {
   it('lower case, in order, with repeats; words that say nothing and single letters are left out', () => {
@@ -38,7 +39,7 @@ describe('wordsIn', () => {
   });
 
   it('characters outside the basic plane are never torn apart', () => {
-    for (const word of wordsIn('𠮷野家の𠮷')) expect(word.isWellFormed()).toBe(true);
+    for (const word of wordsIn('𠮷野家の𠮷')) expect(isWellFormed(word)).toBe(true);
   });
 
   it('letters of any alphabet make words, accents and all', () => {

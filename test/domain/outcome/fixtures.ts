@@ -31,7 +31,7 @@ export function triageOf(fields: readonly TriageField[], score: number | null = 
     values: suggested[field].map((name) => ({ value: value(name), reason: 'r', evidence: null })),
     confidence: { level: 'high', because: [], score, measured: null },
   }));
-  const report = { id, issueId, projectId, createdAt, modelAsked, suggestions };
+  const report = { id, issueId, projectId, createdAt, modelAsked, answeredBy: 'model', suggestions };
   // Outcomes look at the suggestions alone; what else a report holds is beside the point here.
   return { proposal, report: report as unknown as StoredTriage['report'] };
 }
@@ -73,6 +73,5 @@ export function issueLater(
     issueId: '1',
     values: { ...held, ...(Object.fromEntries(named) as Partial<FieldValues>) },
     byPeople,
-    touchedAt: byPeople.at(-1)?.at ?? null,
   };
 }

@@ -16,10 +16,10 @@ function verdictOn(field: TriageField, done: Done, issue?: LaterIssue | null, is
 describe('judgeTriage', () => {
   const approved: Done = [['intended', 1], ['applied', 1]];
 
-  it('an outcome names proposal, project and field, and how sure the suggestion was in thousandths', () => {
+  it('an outcome names issue, project and field, who scored, and how sure the suggestion was in thousandths', () => {
     const triage = triageOf(['priority', 'labels'], 0.7295);
     const events = [...eventsOf(triage, 'priority', ['dismissed', 1]), ...eventsOf(triage, 'labels', ...approved)];
-    const shared = { proposalId: 'p1', projectId: '2', score: 730, decidedAt: day(1) };
+    const shared = { issueId: triage.proposal.issueId, projectId: '2', scorer: 'model', promptVersion: triage.proposal.promptVersion, score: 730, decidedAt: day(1) };
     expect(judgeTriage(triage, events, LATER)).toEqual([
       { ...shared, field: 'priority', verdict: 'wrong', source: 'dismissed' },
       { ...shared, field: 'labels', verdict: 'right', source: 'approved' },
@@ -66,11 +66,13 @@ describe('judgeTriage', () => {
       const issue = issueLater({ priority: ['High'] }, [5, 'priority', ['Low'], ['High']], [6, 'priority', ['High'], ['Low']]);
       expect(verdictOn('priority', approved, issue)).toEqual(['right', 'approved', day(1)]);
     });
-    it('by the app alone: right only once a person worked on the issue and left it; wrong once a person took it away', () => {
+    it('by the app alone: right only once a person edited that very field and left it; wrong once a person took it away', () => {
       const alone: Done = [['intended', 1, { type: 'app' }], ['applied', 1, { type: 'app' }]];
       expect(verdictOn('labels', alone, issueLater({ labels: ['login'] }))).toBeNull();
-      expect(verdictOn('labels', alone, issueLater({ labels: ['login'] }, [0.5, 'text', [], []]))).toBeNull();
-      expect(verdictOn('labels', alone, issueLater({ labels: ['login'] }, [4, 'text', [], []]))).toEqual(['right', 'kept', day(4)]);
+      expect(verdictOn('labels', alone, issueLater({ labels: ['login'] }, [4, 'text', [], []]))).toBeNull();
+      expect(verdictOn('labels', alone, issueLater({ labels: ['login'] }, [4, 'priority', ['High'], []]))).toBeNull();
+      expect(verdictOn('labels', alone, issueLater({ labels: ['login', 'x'] }, [0.5, 'labels', ['x'], []]))).toBeNull();
+      expect(verdictOn('labels', alone, issueLater({ labels: ['login', 'x'] }, [4, 'labels', ['x'], []]))).toEqual(['right', 'kept', day(4)]);
       expect(verdictOn('labels', alone, issueLater({ labels: [] }, [4, 'labels', [], ['login']]))).toEqual(['wrong', 'changed', day(4)]);
     });
   });

@@ -45,7 +45,7 @@ describe('triagePrompt', () => {
 });
 
 const example = (key: string, summary: string, more: Partial<PromptExample> = {}): PromptExample =>
-  ({ key, summary, values: [{ field: 'components', names: ['Checkout'] }], ...more });
+  ({ issueId: key, key, summary, values: [{ field: 'components', names: ['Checkout'] }], ...more });
 const userMessage = (...examples: PromptExample[]) =>
   triagePrompt(snapshotOf('Crash', 'It crashes.'), choices, MARKER, examples).messages[1]?.content ?? '';
 const lines = (text: string) => text.split('\n');
@@ -103,7 +103,7 @@ describe('promptExamples', () => {
 
   it('names only values that may be chosen today, of open fields', () => {
     expect(promptExamples([past({ id: 7, values: held })], choices)).toEqual([
-      { key: 'A-7', summary: 'Issue 7', values: [{ field: 'components', names: ['Checkout'] }, { field: 'type', names: ['Bug'] }] },
+      { issueId: '7', key: 'A-7', summary: 'Issue 7', values: [{ field: 'components', names: ['Checkout'] }, { field: 'type', names: ['Bug'] }] },
     ]);
   });
 

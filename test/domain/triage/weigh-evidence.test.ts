@@ -78,8 +78,9 @@ describe('weighEvidence: what the past says', () => {
     const weighed = weigh([], { votes: votesOn('components', vote('Checkout', 0.9, ['11', '12'])) });
     expect(on('components', weighed)).toMatchObject({
       values: [{ value: { name: 'Checkout' }, evidence: null, basis: ['history'], pastIssues: ['11', '12'] }],
-      confidence: { because: ['history_alone'], level: 'high', score: expect.closeTo(0.9) },
+      confidence: { because: ['history_alone'], level: 'high' },
     });
+    expect(on('components', weighed)?.confidence.score).toBeCloseTo(0.9);
   });
 
   it('alone: half sure is enough for a component, and less is not', () => {
@@ -109,7 +110,8 @@ describe('weighEvidence: what the past says', () => {
 
   it('agrees with the rules: what the past says counts once, since it knows what the text names', () => {
     const weighed = weigh([quoted], { answeredBy: 'rules', votes: votesOn('components', vote('Checkout', 0.7)) });
-    expect(on('components', weighed)).toMatchObject({ values: [{ basis: ['text', 'history'] }], confidence: { score: expect.closeTo(0.7) } });
+    expect(on('components', weighed)?.values[0]?.basis).toEqual(['text', 'history']);
+    expect(on('components', weighed)?.confidence.score).toBeCloseTo(0.7);
   });
 
   it('differs: a quoted value it knows something of is shown, and that it differs is said', () => {
@@ -159,9 +161,9 @@ describe('weighEvidence: what the issue holds', () => {
     expect([names('type', weighed), why('type', weighed)]).toEqual([[], 'already_right']);
   });
 
-  it('the reporter\'s type is questioned only by a past that is nearly sure', () => {
+  it('the reporter\'s type is questioned only by a past that is surer than a component takes', () => {
     const weighed = (share: number) => names('type', weigh([], { current: held, votes: votesOn('type', vote('Task', share)) }));
-    expect([weighed(0.79), weighed(0.81)]).toEqual([[], ['Task']]);
+    expect([weighed(0.65), weighed(0.85)]).toEqual([[], ['Task']]);
   });
 
   it('a single value is never proposed beside a surer one that is held', () => {

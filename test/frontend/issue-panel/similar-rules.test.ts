@@ -19,7 +19,7 @@ describe('ageOf', () => {
     ['2026-05-22T00:00:00.000Z', 'Created 6 months ago'],
     ['2024-10-01T00:00:00.000Z', 'Created 2 years ago'],
   ])('%s: %s', (instant, words) => {
-    expect(strings.panel.similar.age(ageOf(instant, now))).toBe(words);
+    expect(strings.panel.similar.ageAndEnd(ageOf(instant, now), null)).toBe(words);
   });
 });
 

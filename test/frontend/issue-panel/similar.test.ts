@@ -19,7 +19,7 @@ afterEach(() => {
 
 describe('duplicates', () => {
   it('each set: the one to keep with its link, status and age, and the others when asked for', async () => {
-    await show(looked({ duplicates: [duplicateSet(9, { others: [past(10), past(11, { status: 'Done', isDone: true })] })] }));
+    await show(looked({ duplicates: [duplicateSet(9, { others: [past(10), past(11, { status: 'Done', progress: 'done' })] })] }));
     expect(surface.text()).toContain('Duplicates\nOpen issues that look like the same problem.\nHARBOR-9\nIn Progress\nPayment fails, case 9\nCreated ');
     expect(links()).toContain('/browse/HARBOR-9');
     expect(surface.text()).not.toContain('case 10');
@@ -67,7 +67,7 @@ describe('duplicates', () => {
 
 describe('seen before and related', () => {
   it('closed ones apart, under their own headings, with nothing to press and no word of closing', async () => {
-    const closed = duplicateSet(4, { canonical: past(4, { status: 'Done', isDone: true }) });
+    const closed = duplicateSet(4, { canonical: past(4, { status: 'Done', progress: 'done' }) });
     await show(looked({ duplicates: [duplicateSet(9)], seenBefore: [closed], related: [past(7)] }));
     expect(surface.text()).toContain('Past issues: 1 possible duplicate, 1 seen before and 1 related.');
     expect(headings()).toEqual(

@@ -72,10 +72,10 @@ describe('risk dial', () => {
     expect(surface.text()).not.toContain('It only suggests.');
   });
 
-  it('priority and type: say why they are hardly ever written', async () => {
+  it('priority: says why it is hardly ever written; a type always replaces one, so it has no dial', async () => {
     surface = await openSettings({ dials });
     expect(surface.text()).toContain('Rarely happens: Jira gives most new issues a priority');
-    expect(surface.text()).toContain('Does not happen: every issue has a type');
+    expect(() => surface.control('Let automatic triage write issue type')).toThrow('No input labelled');
   });
 
   it('a field that is off, or that the project offers no values for, has no dial', async () => {

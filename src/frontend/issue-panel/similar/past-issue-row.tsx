@@ -12,18 +12,21 @@ interface PastIssueRowProps {
   readonly now: number;
 }
 
+/** As Jira colours its three kinds of status. */
+const appearances = { to_do: 'default', started: 'inprogress', done: 'success' } as const;
+
 /** A past issue at a glance: its key, where it stands, what it is about, and how old it is. */
-export const PastIssueRow = ({ issue: { issueKey, summary, status, isDone, createdAt }, now }: PastIssueRowProps) => (
+export const PastIssueRow = ({ issue: { issueKey, summary, status, progress, resolution, createdAt }, now }: PastIssueRowProps) => (
   <Stack space="space.025">
     <Inline spread="space-between" alignBlock="center" space="space.100">
       <IssueLink issueKey={issueKey} />
       <Box xcss={unshrunk}>
-        <Lozenge appearance={isDone ? 'success' : 'default'}>{status}</Lozenge>
+        <Lozenge appearance={appearances[progress]}>{status}</Lozenge>
       </Box>
     </Inline>
     <Text maxLines={2}>{summary}</Text>
     <Text size="small" color="color.text.subtle">
-      {strings.panel.similar.age(ageOf(createdAt, now))}
+      {strings.panel.similar.ageAndEnd(ageOf(createdAt, now), resolution)}
     </Text>
   </Stack>
 );

@@ -29,7 +29,8 @@ function joined(past: TriageView, newer: TriageView, decided: readonly string[])
   const suggestions = [...new Set(shown)].flatMap((id) => {
     const known = past.suggestions.find(({ changeId }) => changeId === id);
     const one = newer.suggestions.find(({ changeId }) => changeId === id);
-    if (one) return known && one.pastIssues.length === 0 ? { ...one, pastIssues: known.pastIssues } : one;
+    // A model's sentence may speak of past issues, so an answer that did not look at them leaves it out.
+    if (one) return known ? { ...one, reason: known.reason, pastIssues: known.pastIssues } : one;
     return held.filter(({ changeId }) => changeId === id);
   });
   const dropped = past.abstentions.filter(

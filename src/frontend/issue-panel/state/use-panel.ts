@@ -10,7 +10,7 @@ import { placeOfDraft } from './activity-rules';
 import { needsReread, reducePanel, type PanelState } from './panel-state';
 
 /** The panel's state and everything a person can do in it. Only the newest call is heard. */
-export function usePanel(issueId: string): { state: PanelState; actions: PanelActions } {
+export function usePanel(issueId: string, projectId: string | undefined): { state: PanelState; actions: PanelActions } {
   const [state, dispatch] = useReducer(reducePanel, { status: 'loading' });
   const latest = useLatest();
   const latestLook = useLatest();
@@ -70,7 +70,7 @@ export function usePanel(issueId: string): { state: PanelState; actions: PanelAc
     reread,
     reopen,
     lookAgain: () => dispatch({ type: 'look_asked' }),
-    triage: () => void run({ kind: 'triaging' }, () => callResolver(issuePanelCalls.triageIssue, { issueId })),
+    triage: () => void run({ kind: 'triaging' }, () => callResolver(issuePanelCalls.triageIssue, projectId === undefined ? { issueId } : { issueId, projectId })),
     queue: () => void run({ kind: 'queueing' }, () => callResolver(issuePanelCalls.queueTriage, { issueId })),
     approve: ({ proposalId, digest }, changes, overwrite = []) => {
       const input = { issueId, proposalId, digest, changes: [...changes], overwrite: [...overwrite] };

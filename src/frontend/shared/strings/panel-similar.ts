@@ -37,7 +37,8 @@ export const similarStrings = {
   showFewer: (section: string) => `Show fewer under ${section}`,
   showOthers: (count: number, issueKey: string) => `Show ${counted(count, 'other')} like ${issueKey}`,
   hideOthers: (count: number, issueKey: string) => `Hide ${counted(count, 'other')} like ${issueKey}`,
-  age: ({ unit, count }: Age) => (count === 0 ? 'Created today' : `Created ${counted(count, unit)} ago`),
+  ageAndEnd: ({ unit, count }: Age, resolution: string | null) =>
+    `${count === 0 ? 'Created today' : `Created ${counted(count, unit)} ago`}${resolution === null ? '' : `, closed as “${resolution}”`}`,
   link: (issueKey: string) => `Link as duplicate of ${issueKey}`,
   linked: 'Already linked',
   drafted: (issueKey: string) => `A link to ${issueKey} waits below, under “Write to Jira”.`,

@@ -1,5 +1,6 @@
 import { JiraProblem, deleteForbidden, editForbidden } from '../jira-problem';
 import { hasIssuePermission } from '../permissions';
+import { renderEditMeta } from '../render/edit-meta';
 import { renderIssue } from '../render/issue';
 import { getVisibleIssue, listParam } from '../route';
 import { listSubtasks } from '../subtasks';
@@ -17,7 +18,8 @@ function readIssue(request: JiraRequest): JiraReply {
     properties: listParam(query, 'properties'),
     expand: listParam(query, 'expand'),
   };
-  return { status: 200, body: renderIssue(site, issue, selection, caller) };
+  const editmeta = selection.expand.includes('editmeta') ? { editmeta: renderEditMeta(site, issue, caller) } : {};
+  return { status: 200, body: { ...renderIssue(site, issue, selection, caller), ...editmeta } };
 }
 
 function writeIssue(request: JiraRequest): JiraReply {

@@ -1,0 +1,29 @@
+import { projectSettingsCalls, type ProjectSettingsView } from '../../src/contract/calls/project-settings';
+import { resultSchema } from '../../src/contract/result';
+import { standardUsers } from '../../workbench/sample/users';
+import type { BenchApp } from './start-bench-app';
+
+/** Calls the project settings page's resolver as an admin of the sample project. @throws Error when the answer is an error */
+export function projectAdminCaller({ workbench, clock }: BenchApp, site: string) {
+  const { projectId } = workbench.jira.getIssue(site, 'HARB-1');
+  const accountId = standardUsers.projectAdmin.accountId;
+
+  async function answer(call: string, payload: object): Promise<ProjectSettingsView> {
+    const request = { surface: 'project-settings', call, payload: { projectId, ...payload }, accountId };
+    const { result } = await clock.runUntilSettled(workbench.invokeCall(site, request));
+    const parsed = resultSchema(projectSettingsCalls.openProjectSettings.output).parse(result);
+    if (!parsed.ok) throw new Error(`${call} answered ${parsed.error.code}, so there is nothing to measure`);
+    return parsed.data;
+  }
+
+  const open = () => answer('openProjectSettings', {});
+  return {
+    /** Opens the settings, by which the project's past begins to be read. */
+    open,
+    /** From now on each new issue is triaged in the background. */
+    async switchOnAutomaticTriage(): Promise<void> {
+      const { version, settings } = await open();
+      await answer('saveProjectSettings', { baseVersion: version, settings: { ...settings, automaticTriage: true } });
+    },
+  };
+}
