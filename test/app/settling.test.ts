@@ -118,6 +118,9 @@ describe('settling what has no known outcome', () => {
   });
 
   it.each(['proposal', 'issue'] as const)('reconcileChanges: with its %s gone an intent ends as one that cannot be told, and is not asked about again', async (gone) => {
+    // Events of everything above wait still; delivered in the same second as the deletion they would use up Forge SQL's limit.
+    await app.clock.runUntilSettled(app.workbench.settle());
+    await app.clock.advance(2_000);
     const approval = await lost('answers', await drafted('comment'));
     if (gone === 'proposal') await team.session.sql('DELETE FROM proposals WHERE id = ?', [approval.proposalId]);
     else {

@@ -15,3 +15,6 @@ export function kindOfDraft({ changes }: Pick<ProposalView, 'changes'>): FormKin
 
 /** True while nothing of a draft was decided: then it is shown in full. */
 export const isUndecided = ({ changes }: Pick<ProposalView, 'changes'>): boolean => changes.every(({ status }) => status === 'open');
+
+/** True for a link that nobody has decided on. */
+export const isUndecidedLink = (draft: Pick<ProposalView, 'changes'>): boolean => kindOfDraft(draft) === 'link' && isUndecided(draft);

@@ -9,7 +9,7 @@ import { DraftFormView } from './draft-form-view';
 import { closedForm, reduceDraftForm } from './draft-form-state';
 import { formatDraft } from './format-draft';
 import type { PanelPartProps } from '../panel-part-props';
-import { shownDrafts } from './draft-rules';
+import { isUndecidedLink, shownDrafts } from './draft-rules';
 
 interface DraftSectionProps extends PanelPartProps {
   readonly issueId: string;
@@ -21,8 +21,10 @@ const words = strings.panel.draft;
 export const DraftSection = ({ issueId, ...part }: DraftSectionProps) => {
   const { state, actions } = part;
   const [form, edit] = useReducer(reduceDraftForm, closedForm);
-  const options = useCall(issuePanelCalls.listDraftOptions, form.wantsOptions ? { issueId } : undefined);
   const drafts = shownDrafts(state.view);
+  // A link is shown in Jira's own words for its type before it is approved.
+  const wantsOptions = form.wantsOptions || (state.view.canEdit && drafts.some(isUndecidedLink));
+  const options = useCall(issuePanelCalls.listDraftOptions, wantsOptions ? { issueId } : undefined);
   if (!state.view.canEdit && drafts.length === 0) return null;
 
   const offered = options.state.status === 'ready' ? options.state.data : undefined;

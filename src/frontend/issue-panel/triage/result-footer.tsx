@@ -3,7 +3,7 @@ import React from 'react';
 import type { TriageView } from '../../../contract/calls/issue-panel';
 import { strings } from '../../shared/strings';
 import { formatInstant, type Calendar } from '../../shared/surface-context';
-import { hasHistory } from './triage-rules';
+import { hasHistory, isByModel } from './triage-rules';
 
 interface ResultFooterProps {
   readonly triage: TriageView;
@@ -19,7 +19,7 @@ export const ResultFooter = ({ triage, calendar }: ResultFooterProps) => {
         {words.origin(formatInstant(triage.createdAt, calendar), triage.modelAsked, triage.code)}
       </Text>
       <Text size="small" color="color.text.subtle">
-        {words.drafted(triage.answeredBy, hasHistory(triage))}
+        {words.drafted(isByModel(triage) ? 'model' : 'rules', hasHistory(triage))}
       </Text>
     </Stack>
   );
