@@ -97,7 +97,8 @@ describe('hostile text of a megabyte', () => {
       return pairs;
     };
     const a = (chars: number) => 'a'.repeat(chars);
-    expect(growth(8_000, a, everyPair)).toBeGreaterThan(LINEAR);
+    // A busy machine may spoil one short run: half of what is asked of quadratic work is far from what linear work shows.
+    expect(growth(20_000, a, everyPair)).toBeGreaterThan(LINEAR / 2);
     expect(growth(MB, a, (text) => text.split(''))).toBeLessThan(LINEAR);
   });
 });
