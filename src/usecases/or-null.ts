@@ -1,8 +1,8 @@
 import { PlumblineError } from '../domain/errors';
 
 /**
- * What work gives, or null where the past cannot be had: it is worth having, not worth failing for. Only what is no failure of
- * ours is thrown on, such as Forge's request for a person's consent.
+ * What work gives, or null where it fails with an error of the app's own: for what is worth having and not worth failing for,
+ * such as the past of an issue. Anything else is thrown on, so that Forge's request for a person's consent gets through.
  */
 export async function orNull<T>(work: Promise<T>): Promise<T | null> {
   try {

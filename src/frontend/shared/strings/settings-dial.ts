@@ -32,7 +32,7 @@ interface SureShare {
 
 export const dialStrings = {
   meaning:
-    'A field only suggests until you say how often it may be wrong. Then automatic triage writes a value by itself where people’s decisions in this project show that it keeps to that: a single value, never in place of another, and never the top priority. Nothing is written while automatic triage is off, and everything written can be undone.',
+    'A field only suggests until you say how often it may be wrong. Then automatic triage writes a value by itself where people’s decisions in this project show that it keeps to that: a single value where the field is empty, never in place of another, and never the top priority. Nothing is written while automatic triage is off, and everything written can be undone.',
   label: (field: TriageField) => `Let automatic triage write ${fieldStrings.name[field]}`,
   never: 'Never by itself',
   oneWrongIn: (count: number) => `At most 1 wrong in ${count}`,
