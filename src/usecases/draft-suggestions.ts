@@ -2,8 +2,10 @@ import type { IssueSnapshot } from '../domain/issue/snapshot';
 import type { Clock, LanguageModel, Random } from '../domain/ports';
 import type { ModelTier } from '../domain/settings/project-settings';
 import { openFields, type Choices } from '../domain/taxonomy/taxonomy';
+import { parseCompletion } from '../domain/triage/completion';
 import type { DraftSuggestion } from '../domain/triage/draft';
-import { pickModel, type ModelProblem, type OfferedModel } from '../domain/triage/model-port';
+import { pickModel, type OfferedModel } from '../domain/model/model-port';
+import type { ModelProblem } from '../domain/model/model-problem';
 import { triagePrompt, type PromptExample } from '../domain/triage/prompt';
 import { askModel } from './ask-model';
 
@@ -49,10 +51,10 @@ export async function draftSuggestions(
   const answer = await askModel(ports, {
     model: model.id,
     prompt: triagePrompt(given.snapshot, given.choices, ports.random.newMarker(), given.examples),
-    choices: given.choices,
+    parse: (completion) => parseCompletion(completion, given.choices),
     remainingMs: () => ports.clock.remainingMs() - RESERVE_MS,
   });
   const asked = { modelAsked: model.id, inputTokens: answer.inputTokens, outputTokens: answer.outputTokens };
   if (!answer.ok) return { ...fromRules, ...asked, modelProblem: answer.problem };
-  return { ...fromRules, ...asked, drafts: answer.drafts, answeredBy: 'model', repaired: answer.repaired };
+  return { ...fromRules, ...asked, drafts: answer.answer.drafts, answeredBy: 'model', repaired: answer.repaired };
 }

@@ -1,7 +1,7 @@
 import { chat, list } from '@forge/llm';
 import * as z from 'zod';
-import type { CompletionOutcome, LanguageModel } from '../../domain/triage/model-port';
-import type { TriagePrompt } from '../../domain/triage/prompt';
+import type { CompletionOutcome, LanguageModel } from '../../domain/model/model-port';
+import type { ModelPrompt } from '../../domain/model/model-prompt';
 import { log } from '../log';
 
 const ModelsSchema = z.object({
@@ -54,7 +54,7 @@ export const forgeModel: LanguageModel = {
   },
 };
 
-async function ask(model: string, prompt: TriagePrompt, isLate: () => boolean): Promise<CompletionOutcome> {
+async function ask(model: string, prompt: ModelPrompt, isLate: () => boolean): Promise<CompletionOutcome> {
   try {
     // Neither temperature nor top_p: newer models reject them.
     const reply: unknown = await chat({

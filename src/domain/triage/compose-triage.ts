@@ -4,7 +4,7 @@ import { fingerprintsOf, onlyIssue } from '../change/touched';
 import type { HistoryState } from '../history/history-state';
 import { textFingerprint } from '../issue/fingerprint';
 import type { StoredTriage, TrackedIssue } from '../ports';
-import type { ModelProblem } from './model-port';
+import type { ModelProblem } from '../model/model-problem';
 import { PROMPT_VERSION } from './prompt';
 import type { Abstention, Similar, Suggestion, TriageReport } from './report';
 

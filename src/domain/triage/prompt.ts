@@ -2,15 +2,14 @@ import { cutToBudget } from '../issue/budget';
 import type { IssueSnapshot } from '../issue/snapshot';
 import type { Choices } from '../taxonomy/taxonomy';
 import type { TriageField } from './field';
-import { triageTool, type Tool } from './tool';
+import { fenceIssue, without, type ModelPrompt } from '../model/model-prompt';
+import { triageTool } from './tool';
 
 /** Rises with every change of wording, tool or budget; it is part of each proposal's digest. */
 export const PROMPT_VERSION = 'triage-2';
 
 /** Tokens are estimates (see `issue/budget`). The answer holds at most eight short entries. */
 export const PromptLimits = {
-  MAX_SUMMARY_TOKENS: 200,
-  MAX_DESCRIPTION_TOKENS: 6_000,
   MAX_ANSWER_TOKENS: 1_500,
   MAX_EXAMPLES: 4,
   MAX_EXAMPLE_TOKENS: 60,
@@ -23,18 +22,6 @@ export interface PromptExample {
   readonly summary: string;
   /** Values of open fields that may be chosen today, as code read them. */
   readonly values: readonly { readonly field: TriageField; readonly names: readonly string[] }[];
-}
-
-export interface PromptMessage {
-  readonly role: 'system' | 'user' | 'assistant';
-  readonly content: string;
-}
-
-export interface TriagePrompt {
-  readonly version: string;
-  readonly messages: readonly PromptMessage[];
-  readonly tool: Tool;
-  readonly maxAnswerTokens: number;
 }
 
 const SYSTEM = [
@@ -58,33 +45,17 @@ export function triagePrompt(
   choices: Choices,
   marker: string,
   examples: readonly PromptExample[] = [],
-): TriagePrompt {
+): ModelPrompt {
   const past = examples.slice(0, PromptLimits.MAX_EXAMPLES).map((example) => fenceExample(example, marker));
   return {
     version: PROMPT_VERSION,
     messages: [
       { role: 'system', content: SYSTEM },
-      { role: 'user', content: [fence(snapshot, marker), ...past, 'Call the tool now.'].join('\n') },
+      { role: 'user', content: [fenceIssue(snapshot, marker), ...past, 'Call the tool now.'].join('\n') },
     ],
     tool: triageTool(choices),
     maxAnswerTokens: PromptLimits.MAX_ANSWER_TOKENS,
   };
-}
-
-function fence(snapshot: IssueSnapshot, marker: string): string {
-  const summary = cutToBudget(snapshot.summary, { maxTokens: PromptLimits.MAX_SUMMARY_TOKENS }).text;
-  const description = cutToBudget(snapshot.description, { maxTokens: PromptLimits.MAX_DESCRIPTION_TOKENS }).text;
-  return [
-    // Admins name types, and the name is no word of the issue that anything could rest on.
-    `The issue below is filed as: ${without(marker, snapshot.issueType)}`,
-    `<<<issue ${marker}>>>`,
-    // A line of its own, so that a copied quote does not begin with a word the issue does not have.
-    'Summary:',
-    without(marker, summary),
-    'Description:',
-    without(marker, description),
-    `<<<end of issue ${marker}>>>`,
-  ].join('\n');
 }
 
 function fenceExample({ key, summary, values }: PromptExample, marker: string): string {
@@ -96,13 +67,4 @@ function fenceExample({ key, summary, values }: PromptExample, marker: string): 
     `<<<end of past issue ${key} ${marker}>>>`,
     `Chosen for ${key}: ${without(marker, chosen)}`,
   ].join('\n');
-}
-
-/** The marker is random, so this only matters if it leaked; then the text still cannot close its own fence. */
-const without = (marker: string, text: string): string => text.split(marker).join('');
-
-/** The one retry after an answer that did not fit the tool: says what was wrong in our words, repeats nothing of it. */
-export function repairPrompt(prompt: TriagePrompt, problem: string): TriagePrompt {
-  const hint = `Your last answer did not fit the tool (${problem}). Call the tool once, with exactly its keys and listed values.`;
-  return { ...prompt, messages: [...prompt.messages, { role: 'user', content: hint }] };
 }

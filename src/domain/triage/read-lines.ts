@@ -50,6 +50,7 @@ export const someLine = ({ lines }: ReadLines, pattern: RegExp): boolean => line
 const smallWords = new RegExp(
   wordPattern(
     'the', 'and', 'with', 'that', 'this', 'it', 'to', 'not', 'are', 'be', 'when', 'for', 'from', 'you', 'was', 'have', 'is', 'on',
+    'has', 'were', 'been', 'if', 'would', 'should', 'could', 'can', 'does', 'there', 'they', 'which', 'but', 'your', 'its', 'into',
     'das', 'ist', 'nicht', 'und', 'wenn', 'auf', 'eine', 'wird', 'ich', 'mit', 'les', 'est', 'pas', 'des', 'dans', 'une', 'pour', 'avec', 'quand',
     'el', 'los', 'las', 'cuando', 'una', 'por', 'del', 'pero', 'está',
   ).source,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { HistoryStateSchema } from '../history/history-state';
 import { SpanSchema } from '../issue/span';
+import { ModelProblemSchema } from '../model/model-problem';
 import { ConfidenceSchema } from './confidence';
 import { FieldValueSchema, TriageFieldSchema } from './field';
 
@@ -34,16 +35,6 @@ export const AbstentionSchema = z.object({
   why: z.enum(['switched_off', 'no_values', 'not_enough_evidence', 'already_right']),
 });
 export type Abstention = z.infer<typeof AbstentionSchema>;
-
-export const ModelProblemSchema = z.enum([
-  'unavailable',
-  'rate_limited',
-  'refused',
-  'truncated',
-  'invalid_answer',
-  'too_slow',
-  'no_model',
-]);
 
 /** A past issue and what it is to this one. */
 export const SimilarSchema = z.object({ issueId: z.string(), likeness: z.enum(['duplicate', 'related', 'similar']) });

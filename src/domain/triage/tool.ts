@@ -1,13 +1,7 @@
 import type { Choices } from '../taxonomy/taxonomy';
 import { openFields } from '../taxonomy/taxonomy';
+import type { Tool } from '../model/model-prompt';
 import type { TriageField } from './field';
-
-/** A tool as Forge's chat API takes it; `parameters` is JSON schema. */
-export interface Tool {
-  readonly name: string;
-  readonly description: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
-}
 
 export const TRIAGE_TOOL_NAME = 'submit_triage';
 

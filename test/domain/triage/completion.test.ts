@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCompletion } from '../../../src/domain/triage/completion';
-import type { Completion } from '../../../src/domain/triage/model-port';
+import type { Completion } from '../../../src/domain/model/model-port';
 import { choices } from './fixtures';
 
 const completion = (input: unknown, name = 'submit_triage', finishReason = 'tool_use'): Completion => ({
@@ -11,7 +11,7 @@ const completion = (input: unknown, name = 'submit_triage', finishReason = 'tool
 });
 const entry = (value: string, more: Record<string, unknown> = {}) => ({ value, reason: 'because', quote: 'words', ...more });
 const namesIn = (parsed: ReturnType<typeof parseCompletion>) =>
-  parsed.ok ? parsed.drafts.map(({ field, value }) => [field, value.name]) : parsed;
+  parsed.ok ? parsed.answer.drafts.map(({ field, value }) => [field, value.name]) : parsed;
 
 describe('parseCompletion', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('parseCompletion', () => {
 
   it('values outside the list are dropped and counted, also in another letter case', () => {
     const parsed = parseCompletion(completion({ priority: [entry('P0')], components: [entry('checkout'), entry('Checkout')] }), choices);
-    expect(parsed).toMatchObject({ ok: true, rejectedValues: 2 });
+    expect(parsed).toMatchObject({ ok: true, answer: { rejectedValues: 2 } });
     expect(namesIn(parsed)).toEqual([['components', 'Checkout']]);
   });
 
@@ -61,7 +61,7 @@ describe('parseCompletion', () => {
   it('reasons become one plain line without markup, links, mentions or hidden characters', () => {
     const reason = 'See <b>this</b>\n@root https://evil.example/x \u202e\u200bnow ' + 'long '.repeat(20_000);
     const parsed = parseCompletion(completion({ priority: [entry('High', { reason })] }), choices);
-    const shown = parsed.ok ? (parsed.drafts[0]?.reason ?? '') : '';
+    const shown = parsed.ok ? (parsed.answer.drafts[0]?.reason ?? '') : '';
     expect(shown).toContain('See this root (link) now');
     expect(shown.length).toBeLessThanOrEqual(240);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickModel, type OfferedModel } from '../../../src/domain/triage/model-port';
+import { pickModel, type OfferedModel } from '../../../src/domain/model/model-port';
 
 const offered = (...ids: string[]): OfferedModel[] =>
   ids.map((id) => ({ id: id.replace('!', ''), status: id.startsWith('!') ? 'deprecated' : 'active' }));

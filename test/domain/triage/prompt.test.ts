@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimateTokens } from '../../../src/domain/issue/budget';
-import { PromptLimits, repairPrompt, triagePrompt, type PromptExample } from '../../../src/domain/triage/prompt';
+import { IssueBudget, repairPrompt } from '../../../src/domain/model/model-prompt';
+import { PromptLimits, triagePrompt, type PromptExample } from '../../../src/domain/triage/prompt';
 import { promptExamples } from '../../../src/domain/triage/prompt-examples';
 import { past } from '../history/fixtures';
 import { choices, snapshotOf, value } from './fixtures';
@@ -28,7 +29,7 @@ describe('triagePrompt', () => {
     const user = messages[1]?.content ?? '';
     expect(user.includes('first words')).toBe(true);
     expect(user.includes('last words')).toBe(true);
-    expect(estimateTokens(user)).toBeLessThan(PromptLimits.MAX_DESCRIPTION_TOKENS + PromptLimits.MAX_SUMMARY_TOKENS + 200);
+    expect(estimateTokens(user)).toBeLessThan(IssueBudget.MAX_DESCRIPTION_TOKENS + IssueBudget.MAX_SUMMARY_TOKENS + 200);
   });
 
   it('the tool has only open fields and only their values', () => {

@@ -66,6 +66,11 @@ describe('missingQuestions', () => {
     expect(lacks('Bug', summary, description)).toEqual([]);
   });
 
+  it('plain English is known as such by its small words', () => {
+    expect(lacks('Bug', 'ELB Detail: terminated instances', 'As a user I would prefer if terminated instances were filtered out.')).toContain('steps');
+    expect(lacks('Bug', 'L’app si chiude', 'L’app si chiude da sola ogni volta che premo il pulsante salva dopo aver modificato il profilo')).toEqual([]);
+  });
+
   it('nothing is asked about a text of which a part is missing here', () => {
     expect(lacks('Bug', 'Login fails', '', true)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { ModelTier } from '../settings/project-settings';
-import type { TriagePrompt } from './prompt';
+import type { ModelProblem } from './model-problem';
+import type { ModelPrompt } from './model-prompt';
 
 /** A model that Forge offers this installation. */
 export interface OfferedModel {
@@ -16,16 +17,6 @@ export interface Completion {
   readonly outputTokens: number | null;
 }
 
-/** Why a model gave nothing to work with. Each leaves the triage to the rules and is named to the person. */
-export type ModelProblem =
-  | 'unavailable'
-  | 'rate_limited'
-  | 'refused'
-  | 'truncated'
-  | 'invalid_answer'
-  | 'too_slow'
-  | 'no_model';
-
 export type CompletionOutcome =
   | { readonly ok: true; readonly completion: Completion }
   | { readonly ok: false; readonly problem: ModelProblem };
@@ -34,7 +25,7 @@ export interface LanguageModel {
   /** Never throws: an unreachable service offers no models. */
   listModels(): Promise<readonly OfferedModel[]>;
   /** Never throws; gives up with `too_slow` after `timeoutMs`. */
-  complete(request: { model: string; prompt: TriagePrompt; timeoutMs: number }): Promise<CompletionOutcome>;
+  complete(request: { model: string; prompt: ModelPrompt; timeoutMs: number }): Promise<CompletionOutcome>;
 }
 
 const tierOrder: Readonly<Record<ModelTier, readonly ModelTier[]>> = {
