@@ -8,6 +8,8 @@ export const usage = `Usage: npm run workbench -- <command> [options]
   event <eventType>                a product event: --payload '{"issue":{...}}'
   schedule <key>                   a scheduled trigger, now
   fault                            read the faults, or change them: --payload '{"model":"down"}'
+  validator                        the app's workflow validators, or put one on a transition:
+                                   --payload '{"projectKey":"HARB","transition":"Start progress","moduleKey":"...","attached":true}'
   dump                             everything the workbench holds
   reset                            start anew
 

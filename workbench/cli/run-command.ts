@@ -34,6 +34,8 @@ export async function runCommand(parameters: readonly string[]): Promise<number>
       return ask(options, `/api/schedules/${encodeURIComponent(first)}`, {});
     case 'fault':
       return ask(options, '/api/faults', options.payload ?? {});
+    case 'validator':
+      return ask(options, '/api/validators', options.payload);
     case 'dump':
       return ask(options, '/api/dump', undefined);
     case 'help':

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { WorkflowValidatorSchema } from '../simulators/jira/workflow/validator-module';
+import { PanelStatusSchema } from './panel-status';
 
 /** How long Forge lets a function run, in seconds (limits-invocation, 2026-09), unless the manifest says otherwise. */
 export const FunctionLimits = { SURFACE_SECONDS: 25, TRIGGER_SECONDS: 25, BACKGROUND_SECONDS: 55 } as const;
@@ -14,12 +16,19 @@ const SurfaceSchema = z.object({
   resolver: z.object({ function: z.string() }),
 });
 
+/** A panel may show a status in its header: a fixed one, and one that a function answers. */
+const PanelSchema = SurfaceSchema.extend({
+  status: PanelStatusSchema.optional(),
+  dynamicProperties: z.object({ function: z.string() }).optional(),
+});
+
 /** The parts of manifest.yml the workbench acts on. `@forge/manifest` validates the whole of it in the tests. */
 const ManifestSchema = z.object({
   modules: z.object({
-    'jira:issueContext': z.array(SurfaceSchema).default([]),
+    'jira:issueContext': z.array(PanelSchema).default([]),
     'jira:projectSettingsPage': z.array(SurfaceSchema).default([]),
     'jira:adminPage': z.array(SurfaceSchema).default([]),
+    'jira:workflowValidator': z.array(WorkflowValidatorSchema).default([]),
     'jira:entityProperty': z
       .array(
         z.object({
@@ -115,6 +124,8 @@ export function readFunctionTable(manifestPath: string): FunctionTable {
 }
 
 function defaultSeconds({ modules }: Manifest, surfaces: readonly Surface[], key: string): number {
+  const panels = modules['jira:issueContext'];
+  if (panels.some(({ dynamicProperties }) => dynamicProperties?.function === key)) return FunctionLimits.SURFACE_SECONDS;
   if (surfaces.some(({ functionKey }) => functionKey === key)) return FunctionLimits.SURFACE_SECONDS;
   if (modules.trigger.some((trigger) => trigger.function === key)) return FunctionLimits.TRIGGER_SECONDS;
   return FunctionLimits.BACKGROUND_SECONDS;

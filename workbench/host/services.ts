@@ -1,4 +1,5 @@
 import { createJiraSimulator, type JiraSimulator } from '../simulators/jira';
+import type { WorkflowValidator } from '../simulators/jira/workflow/validator-module';
 import { createKvsSimulator } from '../simulators/kvs';
 import { createLlmSimulator } from '../simulators/llm';
 import type { LanguageModelBackend } from '../simulators/llm/language-model-backend';
@@ -19,6 +20,8 @@ export interface ServiceParts {
   /** Makes the model that answers, given a look at the faults it may have to act out. */
   readonly backend: (faultsOf: (installationId: string) => Faults) => LanguageModelBackend;
   readonly onSqlCall?: (record: SqlCallRecord) => void;
+  /** Validators beside those of manifest.yml: of a manifest step that is documented and not shipped. */
+  readonly workflowValidators?: readonly WorkflowValidator[];
 }
 
 export type Services = ReturnType<typeof createServices>;
@@ -37,6 +40,7 @@ export function createServices(
   const jira: JiraSimulator = createJiraSimulator({
     clock,
     onEvent: given.onJiraEvent,
+    workflowValidators: [...modules['jira:workflowValidator'], ...(parts.workflowValidators ?? [])],
     indexedProperties: modules['jira:entityProperty'].flatMap(({ propertyKey, values }) =>
       values.map((value) => ({ propertyKey, ...value })),
     ),

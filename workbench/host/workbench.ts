@@ -11,6 +11,7 @@ import { readFunctionTable } from './function-table';
 import { installGlobals, refusedFetch } from './globals';
 import type { Installation } from './installation';
 import { createInvoker, type InvocationReport, type InvocationRequest } from './invoke-function';
+import { readPanelStatus, type PanelStatusRequest } from './read-panel-status';
 import type { RecordedCall } from './recorded-call';
 import { createServices, type ServiceParts } from './services';
 import { loadWarmProcess } from './warm-process';
@@ -142,6 +143,21 @@ export async function createWorkbench(parts: WorkbenchParts) {
         },
       });
     },
+    /**
+     * What an issue panel shows in its header, asked of the app as Jira does: null when it declares no status and no
+     * function, and its declared status when the function fails, which the log then tells.
+     */
+    readPanelStatus: (installationId: string, request: PanelStatusRequest) =>
+      readPanelStatus(
+        {
+          table,
+          installation: getInstallation(installationId),
+          site: services.jira.getSite(installationId),
+          run: runFunction,
+          keepLine,
+        },
+        request,
+      ),
     /** Runs a scheduled trigger now. Undefined when its filter keeps it from this installation. */
     async runSchedule(installationId: string, key: string, killAt?: KillPoint): Promise<InvocationReport | undefined> {
       const schedule = table.getSchedule(key);

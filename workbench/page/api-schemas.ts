@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PanelStatusSchema } from '../host/panel-status';
 
 /** The replies of the workbench's HTTP API that the page reads. Keys it does not know are dropped. */
 
@@ -57,6 +58,8 @@ const CommentSchema = z.object({
   edited: z.boolean(),
   /** An ADF document. */
   body: z.unknown(),
+  /** The project role it is restricted to. */
+  visibleTo: z.string().nullable(),
 });
 
 export const IssueSchema = z.object({
@@ -80,6 +83,12 @@ export const IssueSchema = z.object({
   history: z.array(HistoryEntrySchema),
   comments: z.array(CommentSchema),
   parent: IssueLineSchema.nullable(),
+  storyPoints: z.number().nullable(),
+  /** A day, `2026-02-14`. */
+  dueDate: z.string().nullable(),
+  attachments: z.array(z.object({ id: z.string(), filename: z.string(), size: z.number() })),
+  /** What the person may do to the issue's status now. */
+  transitions: z.array(z.object({ id: z.string(), name: z.string(), to: z.string() })),
   subtasks: z.array(IssueLineSchema),
   /** `phrase` is how Jira words the link from this issue's side, e.g. `is blocked by`. */
   links: z.array(z.object({ id: z.string(), phrase: z.string(), issue: IssueLineSchema })),
@@ -91,6 +100,15 @@ export type Issue = z.infer<typeof IssueSchema>;
 /** Exactly one of the two: what the resolver returned, or the message Forge would show. */
 export const InvokeSchema = z.union([z.object({ error: z.string() }), z.object({ value: z.unknown().optional() })]);
 
+export const PanelStatusReplySchema = z.object({ status: PanelStatusSchema.nullable() });
+
+export const ValidatorsSchema = z.object({
+  modules: z.array(z.object({ key: z.string(), name: z.string(), description: z.string() })),
+  places: z.array(z.object({ projectKey: z.string(), transition: z.string(), moduleKey: z.string() })),
+});
+export type Validators = z.infer<typeof ValidatorsSchema>;
+
+export type { PanelStatus } from '../host/panel-status';
 export { FaultsSchema, type Faults } from '../host/fault-settings';
 
 export const ErrorReplySchema = z.object({ error: z.string() });

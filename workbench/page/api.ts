@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import type { Faults } from './api-schemas';
-import { ErrorReplySchema, FaultsSchema, InvokeSchema, IssuePageSchema, IssueSchema, StateSchema } from './api-schemas';
+import {
+  ErrorReplySchema,
+  FaultsSchema,
+  InvokeSchema,
+  IssuePageSchema,
+  IssueSchema,
+  PanelStatusReplySchema,
+  StateSchema,
+  ValidatorsSchema,
+} from './api-schemas';
 
 /** A reply of the workbench's HTTP API other than 2xx. */
 export class ApiError extends Error {
@@ -59,6 +68,26 @@ export interface IssueEdit {
 /** Edits an issue as the person in front of the page, past the app. */
 export const editIssue = (user: string, issueKey: string, fields: IssueEdit) =>
   request(z.unknown(), `/api/issues/${issueKey}?${query({ user })}`, { fields });
+
+/** Moves an issue along its workflow as the person in front of the page. @throws ApiError in Jira's words */
+export const transitionIssue = (user: string, issueKey: string, transitionId: string) =>
+  request(z.unknown(), `/api/issues/${issueKey}/transitions?${query({ user })}`, { transitionId });
+
+/** Asks the app what its panel shows in the header. Null for nothing. */
+export const getPanelStatus = async (asked: { surface: string; accountId: string; issue: string }) =>
+  (await request(PanelStatusReplySchema, '/api/panel-status', asked)).status;
+
+export const getValidators = () => request(ValidatorsSchema, '/api/validators');
+
+interface ValidatorChange {
+  readonly projectKey: string;
+  readonly transition: string;
+  readonly moduleKey: string;
+  readonly attached: boolean;
+}
+
+/** Puts a validator of the app on a transition, or takes it away, as an administrator would in the workflow editor. */
+export const changeValidator = (change: ValidatorChange) => request(ValidatorsSchema, '/api/validators', change);
 
 interface Invocation {
   readonly surface: string;

@@ -29,6 +29,14 @@ export interface SeedProject {
   readonly issues: readonly SeedIssue[];
 }
 
+export interface SeedComment {
+  readonly author: string;
+  readonly text: string;
+  readonly created: string;
+  /** The project role whose members alone may read it, e.g. `Administrators`; everybody when left out. */
+  readonly visibleTo?: string;
+}
+
 export interface SeedIssue {
   readonly key: string;
   readonly type: string;
@@ -48,5 +56,10 @@ export interface SeedIssue {
   readonly parent?: string;
   readonly storyPoints?: number;
   readonly links?: readonly { readonly type: string; readonly key: string }[];
-  readonly comments?: readonly { readonly author: string; readonly text: string; readonly created: string }[];
+  readonly comments?: readonly SeedComment[];
+  /** A day, `2026-02-14`. */
+  readonly dueDate?: string;
+  readonly originalEstimateSeconds?: number;
+  /** `size` in bytes; attached when the issue was created, by its reporter. */
+  readonly attachments?: readonly { readonly filename: string; readonly mimeType: string; readonly size: number }[];
 }

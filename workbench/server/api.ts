@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FaultsSchema } from '../host/fault-settings';
 import { JiraProblem } from '../simulators/jira/jira-problem';
+import { changeValidator, validatorsOf } from './validators';
 import { issueView, listIssues, peopleOf, siteView } from './site-view';
 import { LOCAL_SITE, type Session } from './session';
 
@@ -51,6 +52,10 @@ const routes: readonly Route[] = [
   ['GET', /^\/api\/projects\/([^/]+)\/issues$/, projectIssues],
   ['GET', /^\/api\/issues\/([^/]+)$/, oneIssue],
   ['POST', /^\/api\/issues\/([^/]+)$/, editIssue],
+  ['POST', /^\/api\/issues\/([^/]+)\/transitions$/, transitionIssue],
+  ['POST', /^\/api\/panel-status$/, panelStatus],
+  ['GET', /^\/api\/validators$/, ({ workbench }) => ok(validatorsOf(workbench.jira, LOCAL_SITE))],
+  ['POST', /^\/api\/validators$/, changeValidators],
   ['POST', /^\/api\/invoke$/, invoke],
   [
     'POST',
@@ -128,6 +133,24 @@ function editIssue(session: Session, request: ApiRequest, key: string): ApiAnswe
   const update = { fields: { ...fields, ...(priority !== undefined && { priority: { name: priority } }) } };
   session.workbench.jira.editIssueAs(LOCAL_SITE, person(request), key, update);
   return oneIssue(session, request, key);
+}
+
+/** A person moves an issue; what stands against it is told in Jira's words. */
+function transitionIssue(session: Session, request: ApiRequest, key: string): ApiAnswer {
+  const { transitionId } = z.object({ transitionId: z.string() }).parse(request.body);
+  session.workbench.jira.transitionAs(LOCAL_SITE, person(request), key, transitionId);
+  return oneIssue(session, request, key);
+}
+
+async function panelStatus({ workbench }: Session, request: ApiRequest): Promise<ApiAnswer> {
+  const asked = z.object({ surface: z.string(), accountId: z.string(), issue: z.string() }).parse(request.body);
+  const { status } = await workbench.readPanelStatus(LOCAL_SITE, asked);
+  return ok({ status });
+}
+
+function changeValidators({ workbench }: Session, request: ApiRequest): ApiAnswer {
+  changeValidator(workbench.jira, LOCAL_SITE, request.body);
+  return ok(validatorsOf(workbench.jira, LOCAL_SITE));
 }
 
 /** A function that throws or dies reaches the page as Forge would tell it: a message and nothing else. */

@@ -1,4 +1,5 @@
 import { canSeeIssue } from '../simulators/jira/permissions';
+import { visibleComments } from '../simulators/jira/roles';
 import { renderTime } from '../simulators/jira/render/time';
 import { getRecord, type JiraSite } from '../simulators/jira/site';
 import { listSubtasks } from '../simulators/jira/subtasks';
@@ -21,12 +22,13 @@ function findVisibleParent(site: JiraSite, accountId: string, { parentId }: Issu
 
 /** Comments, parent, sub-tasks and links of an issue, as far as the person may see what is at their other end. */
 export const issueSurroundings = (site: JiraSite, accountId: string, issue: IssueRecord) => ({
-  comments: issue.comments.map((comment) => ({
+  comments: visibleComments(site, { accountId }, issue).map((comment) => ({
     id: comment.id,
     authorName: getRecord(site.users, comment.authorId).displayName,
     at: renderTime(comment.created),
     edited: comment.updated > comment.created,
     body: comment.body,
+    visibleTo: comment.visibility?.value ?? null,
   })),
   parent: findVisibleParent(site, accountId, issue),
   subtasks: listSubtasks(site, issue)

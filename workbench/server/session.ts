@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { realClock } from '../host/clock';
 import { nativeFetch } from '../host/globals';
 import type { Installation } from '../host/installation';
-import { createWorkbench, type Workbench } from '../host/workbench';
+import { createWorkbench, type Workbench, type WorkbenchParts } from '../host/workbench';
 import type { SiteSeed } from '../sample/seed';
 import { createBackend } from '../simulators/llm/create-backend';
 import type { LanguageModelBackend } from '../simulators/llm/language-model-backend';
@@ -31,13 +31,12 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export interface SessionParts {
+export interface SessionParts extends Pick<WorkbenchParts, 'onLog' | 'workflowValidators'> {
   readonly folder: string;
   readonly reset: boolean;
   /** Names where the seed comes from; a folder that holds another source starts anew. */
   readonly source: string;
   readonly seed: () => SiteSeed;
-  readonly onLog?: (line: string) => void;
 }
 
 /**
@@ -60,6 +59,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     mariaDb: mariaDb.connection,
     backend: (faultsOf) => faultyBackend(model, faultsOf),
     ...(parts.onLog && { onLog: parts.onLog }),
+    ...(parts.workflowValidators && { workflowValidators: parts.workflowValidators }),
   });
   const installation = localInstallation();
   if (kept) workbench.restore(installation, kept);

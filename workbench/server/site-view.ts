@@ -4,6 +4,7 @@ import { renderTime } from '../simulators/jira/render/time';
 import { findProject, getRecord, getRecords, type JiraSite } from '../simulators/jira/site';
 import type { IssueRecord, UserRecord } from '../simulators/jira/entities';
 import type { Surface } from '../host/function-table';
+import { availableTransitions } from '../simulators/jira/workflow/transitions';
 import { issueSurroundings } from './issue-surroundings';
 
 /** What the page's frame needs: people, projects as one of them sees them, and who answers for the model. */
@@ -111,6 +112,10 @@ export function issueView(site: JiraSite, accountId: string, issue: IssueRecord)
       authorName: getRecord(site.users, change.authorId).displayName,
       items: change.items.map(({ field, fromText, toText }) => ({ field, from: fromText, to: toText })),
     })),
+    storyPoints: issue.storyPoints,
+    dueDate: issue.dueDate,
+    attachments: issue.attachments.map(({ id, filename, size }) => ({ id, filename, size })),
+    transitions: availableTransitions(site, { accountId }, issue).map(({ id, name, to }) => ({ id, name, to: to.name })),
     ...issueSurroundings(site, accountId, issue),
     editable: hasIssuePermission(site, { accountId }, issue, 'EDIT_ISSUES'),
     allowed: {

@@ -64,6 +64,35 @@ describe('sample site: what is in it', () => {
     expect(originals.filter((key) => keysOf(duplicates).some((duplicate) => duplicate === key))).toEqual([]);
   });
 
+  it('estimates about half of its stories', () => {
+    const isStory = (issue: SeedIssue) => issue.type === 'Story';
+    expect(count((issue) => isStory(issue) && issue.storyPoints !== undefined)).toBe(15);
+    expect(count(isStory)).toBe(28);
+  });
+
+  it('has two open issues with an open blocker', () => {
+    const isOpen = (key: string) => harbor.issues.some((issue) => issue.key === key && issue.resolution === null);
+    const blocked = harbor.issues.filter(
+      ({ key, links = [] }) => isOpen(key) && links.some((link) => link.type === 'is blocked by' && isOpen(link.key)),
+    );
+    expect(keysOf(blocked)).toEqual(['HARB-56', 'HARB-214']);
+  });
+
+  it('has files, and texts that name files which are not there', () => {
+    expect(keysOf(harbor.issues.filter(({ attachments = [] }) => attachments.length > 0))).toEqual(['HARB-26', 'HARB-40', 'HARB-47']);
+    const namesFile = (issue: SeedIssue, words: RegExp) =>
+      typeof issue.description === 'string' && words.test(issue.description) && issue.attachments === undefined;
+    expect(keysOf(told.filter((issue) => namesFile(issue, /checkout-v2\.png|attached screenshot/)))).toEqual(['HARB-16', 'HARB-52']);
+  });
+
+  it('has questions in comments: two that nobody answered, one that was, and a comment for administrators', () => {
+    const asked = told.filter(({ resolution, comments = [] }) => resolution === null && comments.some(({ text }) => text.includes('?')));
+    const lastIsQuestion = ({ comments = [] }: SeedIssue) => comments.at(-1)?.text.endsWith('?');
+    expect(keysOf(asked)).toEqual(['HARB-16', 'HARB-34', 'HARB-56']);
+    expect(keysOf(asked.filter(lastIsQuestion))).toEqual(['HARB-16', 'HARB-56']);
+    expect(keysOf(told.filter(({ comments = [] }) => comments.some(({ visibleTo }) => visibleTo !== undefined)))).toEqual(['HARB-30']);
+  });
+
   it('leaves a few issues without a description', () => {
     expect(keysOf(allIssues.filter((issue) => issue.description === null))).toEqual(['HARB-32', 'HARB-49', 'HARB-194', 'OPS-3']);
   });

@@ -92,6 +92,18 @@ The wording of the mail is agreed with the data protection officer.`,
     assignee: standardUsers.member.accountId,
     created: '2025-08-28T08:50:00.000Z',
     storyPoints: 5,
+    comments: [
+      {
+        author: standardUsers.member.accountId,
+        text: 'Which time counts: that of the port, or that of the phone?',
+        created: '2025-08-29T07:30:00.000Z',
+      },
+      {
+        author: standardUsers.projectAdmin.accountId,
+        text: 'Always that of the port of departure, as on the ticket.',
+        created: '2025-08-29T10:12:00.000Z',
+      },
+    ],
   },
   {
     key: 'HARB-50',

@@ -77,6 +77,7 @@ It started after the network switch in the terminal was changed. The other kiosk
     reporter: standardUsers.viewer.accountId,
     assignee: standardUsers.member.accountId,
     created: '2025-07-03T07:02:00.000Z',
+    attachments: [{ filename: 'switch-b-ports.png', mimeType: 'image/png', size: 212_004 }],
   },
   {
     key: 'HARB-32',
@@ -113,5 +114,7 @@ Done when the auditor's checklist passes for these five on kiosk software 4.2.`,
     assignee: standardUsers.member.accountId,
     created: '2025-11-24T10:00:00.000Z',
     storyPoints: 5,
+    originalEstimateSeconds: 3 * 8 * 3_600,
+    attachments: [{ filename: 'audit-checklist.pdf', mimeType: 'application/pdf', size: 88_310 }],
   },
 ];

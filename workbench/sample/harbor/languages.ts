@@ -65,6 +65,14 @@ export const languageIssues: readonly SeedIssue[] = [
     reporter: standardUsers.viewer.accountId,
     created: '2025-07-25T12:00:00.000Z',
     storyPoints: 5,
+    comments: [
+      {
+        author: standardUsers.projectAdmin.accountId,
+        text: 'The islands pay us for each resident who signs in; the rate is not public yet.',
+        created: '2025-07-28T08:00:00.000Z',
+        visibleTo: 'Administrators',
+      },
+    ],
   },
   {
     key: 'HARB-36',

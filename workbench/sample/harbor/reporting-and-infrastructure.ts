@@ -84,8 +84,15 @@ Done when production runs on the new version for a week without a slow query ale
 * Available 15 minutes after departure.
 * Opens in the usual spreadsheet programs with correct letters for all languages.
 * A cell that starts with =, +, - or @ is not run as a formula.
-* Only port agents of the same port can download it, and each download is logged.`,
-    priority: 'Medium',
+* Only port agents of the same port can download it, and each download is logged.
+
+*In scope:* the list of one sailing, on the page of that sailing.
+*Out of scope:* lists over several sailings, and sending the list by mail.
+
+*How to test:* depart a sailing on the test system with two passengers who did not check in, wait 15 minutes, download, compare with no-shows-sample.xlsx. As an agent of another port the button is not there.
+
+*Depends on:* nothing. Personal data: names and plates, agreed with the data protection officer; files are not kept on the server.`,
+    priority: 'High',
     components: ['Reporting'],
     labels: ['gdpr', 'localisation'],
     status: 'To Do',
@@ -93,6 +100,13 @@ Done when production runs on the new version for a week without a slow query ale
     reporter: standardUsers.viewer.accountId,
     created: '2025-10-07T12:33:00.000Z',
     storyPoints: 5,
+    attachments: [
+      {
+        filename: 'no-shows-sample.xlsx',
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        size: 9_184,
+      },
+    ],
   },
   {
     key: 'HARB-49',
@@ -139,5 +153,14 @@ Done when production runs on the new version for a week without a slow query ale
     resolution: null,
     reporter: standardUsers.projectAdmin.accountId,
     created: '2026-01-23T13:48:00.000Z',
+    dueDate: '2026-02-28',
+    links: [{ type: 'is blocked by', key: 'HARB-220' }],
+    comments: [
+      {
+        author: standardUsers.member.accountId,
+        text: 'Do the backups count as well? And may the access logs of the kiosks stay for the 90 days the ports ask for?',
+        created: '2026-01-26T09:05:00.000Z',
+      },
+    ],
   },
 ];

@@ -9,6 +9,7 @@ import type { JiraEvent } from './product-event';
 import type { RateMeter } from './rate-meter';
 import type { JiraReply, JiraRequest, JiraRoute } from './route';
 import type { JiraSite } from './site';
+import type { WorkflowValidator } from './workflow/validator-module';
 
 /** Points of a call by how it ended: a refused call costs its base point, one stopped by a rate limit costs none. */
 function pointsOf({ cost }: JiraRoute, reply: JiraReply | JiraProblem): number {
@@ -49,12 +50,13 @@ interface Parts {
   readonly clock: Clock;
   readonly meter: RateMeter;
   readonly indexedProperties: readonly IndexedProperty[];
+  readonly workflowValidators: readonly WorkflowValidator[];
   readonly getSite: (installationId: string) => JiraSite;
   readonly onEvent: (installationId: string, event: JiraEvent) => void;
 }
 
 /** Takes one call through identity, rate limits and its route. @throws NotSimulatedError for a call no route takes */
-export function createAnswer({ clock, meter, indexedProperties, getSite, onEvent }: Parts) {
+export function createAnswer({ clock, meter, indexedProperties, workflowValidators, getSite, onEvent }: Parts) {
   return (call: PlatformCall): Response => {
     const { pathname, searchParams } = new URL(call.path, 'https://jira.invalid');
     const method = call.method.toUpperCase();
@@ -74,6 +76,7 @@ export function createAnswer({ clock, meter, indexedProperties, getSite, onEvent
       params,
       query: searchParams,
       body: call.body,
+      workflowValidators,
       write: { site, actorId: accountId, now, selfGenerated: true, emit },
       admitIssueWrite: (issue) => meter.admitIssueWrite(installationId, issue.id),
     };

@@ -47,13 +47,13 @@ export function createConversationActions({ scopeOf, getVisible }: Parts): Conve
     },
     editCommentAs(installationId, accountId, idOrKey, commentId, body) {
       const found = find(installationId, accountId, idOrKey);
-      const comment = getComment(found.issue, commentId);
+      const comment = getComment(found, commentId);
       requireEditComment({ ...found, comment });
       return editComment(found.scope, found.issue, comment, parseComment(body));
     },
     deleteCommentAs(installationId, accountId, idOrKey, commentId) {
       const found = find(installationId, accountId, idOrKey);
-      const comment = getComment(found.issue, commentId);
+      const comment = getComment(found, commentId);
       requireDeleteComment({ ...found, comment });
       deleteComment(found.scope, found.issue, comment);
     },

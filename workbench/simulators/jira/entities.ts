@@ -83,6 +83,10 @@ export type ChangeRecord = z.infer<typeof ChangeRecordSchema>;
 
 export const PropertyRecordSchema = z.object({ key: z.string(), value: z.unknown() });
 
+/** Whom a comment is for. Groups are not simulated. */
+export const CommentVisibilitySchema = z.object({ type: z.literal('role'), value: z.string() });
+export type CommentVisibility = z.infer<typeof CommentVisibilitySchema>;
+
 /** Dumps written before comments could be edited have no `updated` and no `updateAuthorId`. */
 export const CommentRecordSchema = z
   .object({
@@ -93,6 +97,8 @@ export const CommentRecordSchema = z
     updated: z.number().optional(),
     body: AdfDocumentSchema,
     properties: z.array(PropertyRecordSchema),
+    /** Left out: everybody who sees the issue. */
+    visibility: CommentVisibilitySchema.optional(),
   })
   .transform((comment) => ({
     ...comment,
@@ -100,6 +106,26 @@ export const CommentRecordSchema = z
     updated: comment.updated ?? comment.created,
   }));
 export type CommentRecord = z.infer<typeof CommentRecordSchema>;
+
+/** A file at an issue, without its content. */
+export const AttachmentRecordSchema = z.object({
+  id: z.string(),
+  filename: z.string(),
+  mimeType: z.string(),
+  /** Bytes. */
+  size: z.number().int(),
+  created: z.number(),
+  authorId: z.string().nullable(),
+});
+export type AttachmentRecord = z.infer<typeof AttachmentRecordSchema>;
+
+/** A validator of the app on one transition of one project's workflow. */
+export const ValidatorRecordSchema = z.object({
+  projectId: z.string(),
+  transitionId: z.string(),
+  moduleKey: z.string(),
+});
+export type ValidatorRecord = z.infer<typeof ValidatorRecordSchema>;
 
 /** Never changed in place: a write puts a new record, so an index may be cached by record. */
 export const IssueRecordSchema = z.object({
@@ -123,6 +149,11 @@ export const IssueRecordSchema = z.object({
   securityLevelId: z.string().nullable(),
   parentId: z.string().nullable(),
   storyPoints: z.number().nullable(),
+  // The next three are absent in sites stored before the workbench knew them.
+  /** A day, `2026-02-14`. */
+  dueDate: z.string().nullable().default(null),
+  originalEstimateSeconds: z.number().int().nullable().default(null),
+  attachments: z.array(AttachmentRecordSchema).default([]),
   properties: z.record(z.string(), z.unknown()),
   comments: z.array(CommentRecordSchema),
   changes: z.array(ChangeRecordSchema),

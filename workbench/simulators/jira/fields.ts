@@ -1,12 +1,15 @@
 import { JiraLimits } from './limits';
 import { canSeeIssue } from './permissions';
+import { visibleComments } from './roles';
 import { getRecord, getRecords } from './site';
 import { listSubtasks } from './subtasks';
 import * as catalogue from './render/catalogue';
+import { renderAttachment } from './render/attachment';
 import { renderComment } from './render/comment';
 import { renderIssueLinks, renderLinkedIssue } from './render/link';
 import { renderProject } from './render/project';
 import { renderTime } from './render/time';
+import { renderTimeTracking } from './render/time-tracking';
 import { renderUserById } from './render/user';
 import type { IssueRecord } from './entities';
 import type { Caller } from './permissions';
@@ -28,8 +31,8 @@ function readParent(site: JiraSite, issue: IssueRecord, caller: Caller) {
   return parent && canSeeIssue(site, caller, parent) ? renderLinkedIssue(site, parent) : undefined;
 }
 
-function readComments(site: JiraSite, issue: IssueRecord) {
-  const comments = issue.comments.map((comment) => renderComment(site, issue, comment, false));
+function readComments(site: JiraSite, issue: IssueRecord, caller: Caller) {
+  const comments = visibleComments(site, caller, issue).map((comment) => renderComment(site, issue, comment, false));
   return {
     comments,
     self: `${site.url}/rest/api/3/issue/${issue.id}/comment`,
@@ -107,8 +110,22 @@ export const fieldTable: Readonly<Record<string, FieldDefinition>> = {
         .map((subtask) => renderLinkedIssue(site, subtask)),
   },
   comment: { name: 'Comment', type: 'comments-page', read: readComments },
-  // This site keeps no files and no work logs; an app that reads them meets an issue without any.
-  attachment: { name: 'Attachment', type: 'array', items: 'attachment', read: () => [] },
+  attachment: {
+    name: 'Attachment',
+    type: 'array',
+    items: 'attachment',
+    clauses: ['attachments'],
+    read: (site, issue) => issue.attachments.map((attachment) => renderAttachment(site, attachment)),
+  },
+  duedate: { name: 'Due date', type: 'date', clauses: ['due', 'duedate'], read: (_site, issue) => issue.dueDate },
+  timeoriginalestimate: {
+    name: 'Original estimate',
+    type: 'number',
+    clauses: ['originalEstimate', 'timeoriginalestimate'],
+    read: (_site, issue) => issue.originalEstimateSeconds,
+  },
+  timetracking: { name: 'Time tracking', type: 'timetracking', read: (_site, issue) => renderTimeTracking(issue) },
+  // This site keeps no work logs; an app that reads them meets an issue without any.
   worklog: {
     name: 'Log Work',
     type: 'array',

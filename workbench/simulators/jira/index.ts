@@ -15,6 +15,7 @@ import type { PointAccount } from './rate-meter';
 import type { JiraSite } from './site';
 import type { SiteActions } from './site-actions';
 import type { SiteDump } from './site-dump';
+import type { WorkflowValidator } from './workflow/validator-module';
 
 /** Answers a call in Jira's place, or lets it through by answering nothing. */
 export type JiraFault = (call: PlatformCall) => Response | undefined;
@@ -39,18 +40,20 @@ export interface JiraSimulator extends Simulator, SiteActions {
 
 /**
  * Jira Cloud's REST v3, for as many sites as there are installations.
- * `indexedProperties` are the values of the manifest's `jira:entityProperty` modules; `limits` widens the rate limits
- * for tests in which time stands still.
+ * `indexedProperties` are the values of the manifest's `jira:entityProperty` modules; `workflowValidators` its
+ * `jira:workflowValidator` modules; `limits` widens the rate limits for tests in which time stands still.
  */
 export function createJiraSimulator({
   clock,
   onEvent = () => undefined,
   indexedProperties = [],
+  workflowValidators = [],
   limits = {},
 }: {
   clock: Clock;
   onEvent?: (installationId: string, event: JiraEvent) => void;
   indexedProperties?: readonly IndexedProperty[];
+  workflowValidators?: readonly WorkflowValidator[];
   limits?: Partial<RateLimits>;
 }): JiraSimulator {
   const sites = new Map<string, JiraSite>();
@@ -63,10 +66,10 @@ export function createJiraSimulator({
     throw new Error(`The installation ${installationId} has no Jira site yet. Seed or restore one first.`);
   }
 
-  const answer = createAnswer({ clock, meter, indexedProperties, getSite, onEvent });
+  const answer = createAnswer({ clock, meter, indexedProperties, workflowValidators, getSite, onEvent });
 
   return {
-    ...createSiteActions({ clock, getSite, onEvent }),
+    ...createSiteActions({ clock, getSite, onEvent, indexedProperties, workflowValidators }),
     faults,
     async handle(call) {
       const reply = faults.before?.(call) ?? answer(call);

@@ -40,4 +40,7 @@ export const invalidPayload = () =>
 export const deleteForbidden = () =>
   new JiraProblem(403, ['You do not have permission to delete issues in this project.']);
 
+export const attachForbidden = () =>
+  new JiraProblem(403, ['You do not have permission to create attachments for this issue.']);
+
 export const editForbidden = () => new JiraProblem(403, ['You do not have permission to edit issues in this project.']);

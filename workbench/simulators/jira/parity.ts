@@ -17,17 +17,20 @@ const PROJECT_PROPERTY = `${V3}/project/{projectIdOrKey}/properties/{propertyKey
 const APP_PROPERTY = '/rest/forge/1/app/properties/{propertyKey}';
 
 const JQL_SUBSET =
-  'A subset of JQL: no functions, people, versions, sprints or parents; text without stemming; no delay after a write.';
+  'A subset of JQL: no functions, people, versions, sprints or parents; text without stemming, and without restricted ' +
+  'comments. A value of jira:entityProperty is found at once, where Jira indexes some time after the write; order by ' +
+  'such a value is for numbers and dates, with empty ones last.';
 
 const COMMENT_EXPANSION =
-  'no visibility by role or group; expand=properties is honoured, which the description promises for comment/list only.';
+  'visibility by project role, not by group; expand=properties is honoured, which the description promises for comment/list only.';
 
 export const jiraParity: readonly ParityRow[] = [
-  row(`GET ${ISSUE}`, 'issue', 'expand takes changelog and names only; no versions or votes, and attachments and work logs are always empty.'),
+  row(`GET ${ISSUE}`, 'issue', 'expand takes changelog and names only; no versions or votes, work logs are always empty, and attachments have no content.'),
   row(
     `PUT ${ISSUE}`,
     'edit-issue',
-    'Edits summary, description, issue type, priority, components, labels, assignee and story points. Priority counts as ' +
+    'Edits summary, description, issue type, priority, components, labels, assignee, due date and story points. Time ' +
+      'tracking is on no screen. Priority counts as ' +
       'required, and null is refused, where the project has a default one; Jira goes by field configurations. All types of ' +
       'a project share one workflow, so each can become any other of its level without a move.',
   ),
@@ -48,17 +51,17 @@ export const jiraParity: readonly ParityRow[] = [
   row(`GET ${ISSUE}/changelog`, 'edit-issue'),
   row(`GET ${ISSUE}/comment`, 'comment', `Ordered by creation only; ${COMMENT_EXPANSION}`),
   row(`POST ${ISSUE}/comment`, 'comment', `Makes no comment event; ${COMMENT_EXPANSION}`),
-  row(`POST ${V3}/comment/list`, 'comment', 'No visibility by role or group; no renderedBody.'),
+  row(`POST ${V3}/comment/list`, 'comment', 'Visibility by project role, not by group; no renderedBody.'),
   row(`GET ${ISSUE}/comment/{id}`, 'comment', COMMENT_EXPANSION),
   row(
     `PUT ${ISSUE}/comment/{id}`,
     'comment',
-    `No event, no changelog entry, and overrideEditableFlag is ignored; properties not named stay; ${COMMENT_EXPANSION}`,
+    `No event, no changelog entry, and overrideEditableFlag is ignored; properties not named stay, and so does a visibility; ${COMMENT_EXPANSION}`,
   ),
   row(
     `DELETE ${ISSUE}/comment/{id}`,
     'comment',
-    'No event and no changelog entry. Without the permission 400, as described; no visibility by role or group.',
+    'No event and no changelog entry. Without the permission 400, as described; visibility by project role, not by group.',
   ),
   row(
     `POST ${V3}/issueLink`,
@@ -73,6 +76,15 @@ export const jiraParity: readonly ParityRow[] = [
     'Permission on one of the issues is enough and its lack is 404, as described; that both histories tell of it is known.',
   ),
   row(`GET ${V3}/issueLinkType`, 'issue-link'),
+  row(`GET ${ISSUE}/transitions`, 'transition', 'One workflow for all projects: from every status to every other one; no screens and no conditions.'),
+  row(
+    `POST ${ISSUE}/transitions`,
+    'transition',
+    'No fields, as no transition has a screen. A done status sets the resolution. Validators: expressions over ' +
+      'issue.id, key, summary and properties with literals, members, ?., comparisons, !, &&, ||, ?: and parentheses; no ' +
+      'functions, no configuration, no avi:jira:failed:expression event. An absent key inside a property is an error, and ' +
+      'the words of a validator without an errorMessage are assumed.',
+  ),
   row(`GET ${V3}/search/jql`, 'search', JQL_SUBSET),
   row(`POST ${V3}/search/jql`, 'search', JQL_SUBSET),
   row(`POST ${V3}/search/approximate-count`, 'search', JQL_SUBSET),
@@ -84,8 +96,8 @@ export const jiraParity: readonly ParityRow[] = [
   row(`GET ${V3}/priority/search`, 'catalogue'),
   row(`GET ${V3}/label`, 'catalogue'),
   row(`GET ${V3}/field`, 'catalogue', 'The fields this site has, which is a part of what a Jira site has.'),
-  row(`GET ${V3}/mypermissions`, 'permissions', 'Twelve permissions; others are answered as unrecognised.'),
-  row(`POST ${V3}/permissions/check`, 'permissions', 'Twelve permissions; others are answered as unrecognised.'),
+  row(`GET ${V3}/mypermissions`, 'permissions', 'Fourteen permissions; others are answered as unrecognised.'),
+  row(`POST ${V3}/permissions/check`, 'permissions', 'Fourteen permissions; others are answered as unrecognised.'),
   row(`GET ${V3}/myself`, 'permissions'),
   row(`GET ${V3}/user`, 'permissions'),
   row(`GET ${APP_PROPERTY}`, 'catalogue'),

@@ -62,6 +62,20 @@ export const permissionTable = {
     type: 'PROJECT',
     roles: ['administrators'],
   },
+  TRANSITION_ISSUES: {
+    id: '46',
+    name: 'Transition Issues',
+    description: 'Ability to transition issues.',
+    type: 'PROJECT',
+    roles: editors,
+  },
+  CREATE_ATTACHMENTS: {
+    id: '19',
+    name: 'Create Attachments',
+    description: 'Users with this permission may create attachments.',
+    type: 'PROJECT',
+    roles: editors,
+  },
   LINK_ISSUES: {
     id: '21',
     name: 'Link Issues',

@@ -4,7 +4,11 @@ import { appUser } from './site';
 import type { ChangeRecord, IssueRecord } from './entities';
 import type { JiraSite } from './site';
 
-export type JiraEventType = 'avi:jira:created:issue' | 'avi:jira:updated:issue' | 'avi:jira:deleted:issue';
+export type JiraEventType =
+  | 'avi:jira:created:issue'
+  | 'avi:jira:updated:issue'
+  | 'avi:jira:commented:issue'
+  | 'avi:jira:deleted:issue';
 
 /** A product event as Forge hands it to a trigger. */
 export interface JiraEvent {

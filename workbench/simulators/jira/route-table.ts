@@ -9,6 +9,7 @@ import { issueCreateMetaRoutes } from './routes/issue-createmeta';
 import { issueEditMetaRoutes } from './routes/issue-editmeta';
 import { issueLinkRoutes } from './routes/issue-link';
 import { issuePropertyRoutes } from './routes/issue-property';
+import { issueTransitionRoutes } from './routes/issue-transition';
 import { issueRoutes } from './routes/issue';
 import { permissionRoutes } from './routes/permission';
 import { projectRoutes } from './routes/project';
@@ -26,6 +27,7 @@ export const jiraRoutes: readonly JiraRoute[] = [
   ...issueChangelogRoutes,
   ...issueCommentRoutes,
   ...issueLinkRoutes,
+  ...issueTransitionRoutes,
   ...searchRoutes,
   ...projectRoutes,
   ...catalogueRoutes,

@@ -3,6 +3,7 @@ import { canSeeIssue, hasProjectPermission } from './permissions';
 import { findIssue, findProject } from './site';
 import type { IssueRecord, ProjectRecord } from './entities';
 import type { SearchScope } from './jql/search-scope';
+import type { WorkflowValidator } from './workflow/validator-module';
 import type { WriteScope } from './write/write-scope';
 
 /** One REST call on its way through a route: the caller is known, the path is matched, the body is not yet parsed. */
@@ -12,6 +13,8 @@ export interface JiraRequest extends SearchScope {
   readonly query: URLSearchParams;
   readonly body: unknown;
   readonly write: WriteScope;
+  /** The validators of the app's manifest, for those that stand on transitions. */
+  readonly workflowValidators: readonly WorkflowValidator[];
   /** @throws JiraProblem (429) when the issue was written too often */
   readonly admitIssueWrite: (issue: IssueRecord) => void;
 }

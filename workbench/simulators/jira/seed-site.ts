@@ -1,6 +1,7 @@
 import { textToAdf } from '../../sample/text-to-adf';
 import { createSite, findByName, putIssue, putProject, takeId } from './site';
 import { seedLinks, standardLinkTypes } from './seed-links';
+import { completeStatuses } from './workflow/transitions';
 import type { SeedIssue, SeedProject, SiteSeed } from '../../sample/seed';
 import type { IssueRecord, NamedRecord, ProjectRecord } from './entities';
 import type { JiraSite } from './site';
@@ -99,6 +100,7 @@ function seedIssue(site: JiraSite, project: ProjectRecord, seed: SeedIssue): voi
     updated: Date.parse(comment.created),
     body: textToAdf(comment.text),
     properties: [],
+    ...(comment.visibleTo !== undefined && { visibility: { type: 'role' as const, value: comment.visibleTo } }),
   }));
   const issue: IssueRecord = {
     id: takeId(site),
@@ -123,6 +125,9 @@ function seedIssue(site: JiraSite, project: ProjectRecord, seed: SeedIssue): voi
         : getNamed(site, project.securityLevelIds, site.securityLevels, seed.securityLevel),
     parentId: null,
     storyPoints: seed.storyPoints ?? null,
+    dueDate: seed.dueDate ?? null,
+    originalEstimateSeconds: seed.originalEstimateSeconds ?? null,
+    attachments: [],
     properties: {},
     comments,
     changes: [],
@@ -145,6 +150,21 @@ function seedParents(site: JiraSite, issues: readonly SeedIssue[]): void {
   }
 }
 
+/** Files come after all issues, so that an issue's id does not depend on the files of another one. */
+function seedAttachments(site: JiraSite, issues: readonly SeedIssue[]): void {
+  for (const { key, attachments = [] } of issues) {
+    const issue = site.issues.get(site.issueIdByKey.get(key) ?? '');
+    if (!issue || attachments.length === 0) continue;
+    const files = attachments.map((file) => ({
+      id: takeId(site),
+      ...file,
+      created: issue.created,
+      authorId: issue.reporterId,
+    }));
+    putIssue(site, { ...issue, attachments: files });
+  }
+}
+
 /** A site with everything of the seed in it. @throws Error in words when the seed contradicts itself */
 export function seedSite(url: string, seed: SiteSeed): JiraSite {
   const site = createSite(url);
@@ -162,5 +182,7 @@ export function seedSite(url: string, seed: SiteSeed): JiraSite {
   }
   for (const { issues } of seed.projects) seedParents(site, issues);
   for (const { issues } of seed.projects) seedLinks(site, issues);
+  for (const { issues } of seed.projects) seedAttachments(site, issues);
+  completeStatuses(site);
   return site;
 }

@@ -9,6 +9,7 @@ import {
   PropertyRecordSchema,
   SecurityLevelRecordSchema,
   UserRecordSchema,
+  ValidatorRecordSchema,
 } from './entities';
 import { createSite, putIssue, putLink, putProject } from './site';
 import type { JiraSite } from './site';
@@ -28,6 +29,8 @@ const SiteDumpSchema = z.object({
   issues: z.array(IssueRecordSchema),
   links: z.array(LinkRecordSchema),
   appProperties: z.array(PropertyRecordSchema),
+  validators: z.array(ValidatorRecordSchema).default([]),
+  appInstalled: z.boolean().default(true),
 });
 export type SiteDump = z.infer<typeof SiteDumpSchema>;
 
@@ -48,6 +51,8 @@ export function dumpSite(site: JiraSite): SiteDump {
     issues: [...site.issues.values()],
     links: [...site.links.values()],
     appProperties: [...site.appProperties].map(([key, value]) => ({ key, value })),
+    validators: [...site.validators],
+    appInstalled: site.appInstalled,
   };
 }
 
@@ -68,5 +73,7 @@ export function restoreSite(url: string, state: unknown): JiraSite {
   for (const issue of dump.issues) putIssue(site, issue);
   for (const link of dump.links) putLink(site, link);
   for (const property of dump.appProperties) site.appProperties.set(property.key, property.value);
+  site.validators = dump.validators;
+  site.appInstalled = dump.appInstalled;
   return site;
 }

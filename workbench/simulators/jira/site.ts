@@ -7,6 +7,7 @@ import type {
   ProjectRecord,
   SecurityLevelRecord,
   UserRecord,
+  ValidatorRecord,
 } from './entities';
 
 /** One Jira site in memory. Lookups are by id; the `…By…` maps are indexes that `putIssue` and `putLink` keep. */
@@ -30,6 +31,10 @@ export interface JiraSite {
   readonly links: Map<string, LinkRecord>;
   readonly linksByIssue: Map<string, Set<LinkRecord>>;
   readonly appProperties: Map<string, unknown>;
+  /** What the site's administrators put on transitions. It stays when the app goes. */
+  validators: readonly ValidatorRecord[];
+  /** False once the app was uninstalled: its validators then fail, its calls are the host's matter. */
+  appInstalled: boolean;
   /** The last numeric id given out. One sequence for the whole site keeps ids unique across kinds. */
   lastId: number;
 }
@@ -61,6 +66,8 @@ export function createSite(url: string): JiraSite {
     links: new Map(),
     linksByIssue: new Map(),
     appProperties: new Map(),
+    validators: [],
+    appInstalled: true,
     lastId: 10_000,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activityEntries } from '../../../../workbench/page/shell/issue/activity-entries';
 
-const comment = (id: string, at: string) => ({ id, at, authorName: 'Ada', edited: false, body: null });
+const comment = (id: string, at: string) => ({ id, at, authorName: 'Ada', edited: false, body: null, visibleTo: null });
 const change = (at: string) => ({ at, authorName: 'Ada', items: [] });
 
 describe('activityEntries', () => {

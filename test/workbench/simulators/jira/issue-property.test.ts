@@ -33,6 +33,22 @@ describe('issue properties', () => {
     expect((await as(member)('GET', PATH)).status).toBe(404);
   });
 
+  it('no event is raised, the app may write too, and reads give it with the issue to whoever may see that', async () => {
+    const { as, asApp, events, idOf } = createJiraWorld();
+    expect((await asApp('PUT', PATH, { score: 10 })).status).toBe(201);
+    expect((await asApp('PUT', PATH.replace('LAMP-1', 'LAMP-3'), { score: 10 })).status).toBe(404);
+    const properties = { 'plumbline.readiness': { score: 10 } };
+    const issue = await as(viewer)('GET', '/rest/api/3/issue/LAMP-1?fields=summary&properties=plumbline.readiness,other');
+    expect(issue.json).toMatchObject({ properties });
+    const asked = { fields: ['summary'], properties: ['plumbline.readiness'] };
+    const search = await as(viewer)('POST', '/rest/api/3/search/jql', { jql: 'key = LAMP-1', ...asked });
+    expect(search.json).toMatchObject({ issues: [{ id: idOf('LAMP-1'), properties }] });
+    const fetched = await as(viewer)('POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: ['LAMP-1'], ...asked });
+    expect(fetched.json).toMatchObject({ issues: [{ properties }] });
+    expect((await asApp('DELETE', PATH)).status).toBe(204);
+    expect(events).toEqual([]);
+  });
+
   it('a key from Object.prototype is a key like any other', async () => {
     const { as } = createJiraWorld();
     const path = '/rest/api/3/issue/LAMP-1/properties/constructor';

@@ -10,6 +10,7 @@ import type { Installation } from '../../../../workbench/host/installation';
 import type { CallTarget, Invocation } from '../../../../workbench/host/platform-call';
 import type { SiteSeed } from '../../../../workbench/sample/seed';
 import type { RateLimits } from '../../../../workbench/simulators/jira/limits';
+import type { WorkflowValidator } from '../../../../workbench/simulators/jira/workflow/validator-module';
 import type { JiraEvent } from '../../../../workbench/simulators/jira/product-event';
 
 type Fetch = (target: CallTarget, path: string, init: RequestInit) => Promise<Response>;
@@ -76,12 +77,14 @@ function checkAgainstDescription(method: string, path: string, body: unknown, { 
 export function createJiraWorld({
   seed = worldSeed,
   limits = {},
-}: { seed?: SiteSeed; limits?: Partial<RateLimits> } = {}) {
+  workflowValidators = [],
+}: { seed?: SiteSeed; limits?: Partial<RateLimits>; workflowValidators?: readonly WorkflowValidator[] } = {}) {
   const clock = new ManualClock();
   const events: JiraEvent[] = [];
   const simulator = createJiraSimulator({
     clock,
     limits,
+    workflowValidators,
     onEvent: (_installationId, event) => void events.push(event),
     indexedProperties: [
       { propertyKey: 'plumbline.readiness', path: 'score', type: 'number', searchAlias: 'readinessScore' },

@@ -35,6 +35,8 @@ describe('JQL: what is refused', () => {
     ['text ~ "?!"', `The field 'text' does not support searching for an empty string.`],
     ['readinessScore ~ 3', `The operator '~' is not supported by the 'readinessScore' field.`],
     ['readinessStatus > 3', `The operator '>' is not supported by the 'readinessStatus' field.`],
+    ['readinessStatus in (ready)', `The operator 'in' is not supported by the 'readinessStatus' field.`],
+    ['project = LAMP ORDER BY readinessStatus', `Not able to sort using field 'readinessStatus'.`],
   ];
   it.each(cases)('%s', async (jql, sentence) => expect(await keysFor(jql)).toBe(sentence));
 
@@ -109,6 +111,10 @@ describe('JQL: what is found', () => {
     expect(await find('readinessStatus != ready')).toEqual(['LAMP-1']);
     expect(await find('readinessNote ~ steps')).toEqual(['LAMP-1']);
     expect(await find('project = LAMP AND readinessScore is empty ORDER BY key')).toEqual(['LAMP-2', 'LAMP-4']);
+    const ordered = 'project = LAMP ORDER BY readinessScore';
+    await put('LAMP-4', { score: 70 });
+    expect(await find(`${ordered} ASC, key ASC`)).toEqual(['LAMP-1', 'LAMP-4', 'LAMP-2']);
+    expect(await find(`${ordered} DESC`)).toEqual(['LAMP-4', 'LAMP-1', 'LAMP-2']);
     expect(await find('issue.property[plumbline.readiness].hidden = 1')).toMatch(/^Field 'issue\.property/);
   });
 });

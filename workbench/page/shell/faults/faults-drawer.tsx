@@ -10,6 +10,7 @@ import { useLoaded } from '../use-loaded';
 import { useWorkbench } from '../use-workbench';
 import { FaultControls } from './fault-controls';
 import { ScheduleRunner } from './schedule-runner';
+import { WorkflowGate } from './workflow-gate';
 
 /** Breaks the platform under the app on purpose. Beside the page, not over it, so that the effect can be watched. */
 export const FaultsDrawer = ({ onClose }: { readonly onClose: () => void }) => {
@@ -44,6 +45,7 @@ export const FaultsDrawer = ({ onClose }: { readonly onClose: () => void }) => {
         <IconButton icon={CloseIcon} label="Close faults" appearance="subtle" onClick={onClose} />
       </div>
       {faults ? <FaultControls faults={faults} onChange={change} /> : <Spinner label="Loading faults" />}
+      <WorkflowGate onReport={(what, work) => void report(what, work)} />
       <Heading size="xsmall" as="h3">
         Time
       </Heading>

@@ -19,6 +19,7 @@ const EntryText = ({ entry }: { readonly entry: ActivityEntry }) =>
     <>
       <p>
         <strong>{entry.authorName}</strong> commented{entry.edited ? ' (edited)' : ''}
+        {entry.visibleTo === null ? null : <span className="subtle"> Restricted to {entry.visibleTo}</span>}
       </p>
       <div className="activity-comment">
         <AdfDocument document={entry.body} />

@@ -3,6 +3,8 @@ import type { Project } from '../../api-schemas';
 import { AppSurface } from '../surface/app-surface';
 import { useWorkbench } from '../use-workbench';
 import { Card } from './card';
+import { PanelStatus } from './panel-status';
+import { usePanelStatus } from './use-panel-status';
 
 const MODULE_TYPE = 'jira:issueContext';
 
@@ -17,7 +19,8 @@ interface AppPanelProps {
 /** The app's panel beside an issue. Its extension is what Jira gives a `jira:issueContext` module. */
 export const AppPanel = ({ issueId, issueKey, issueType, project, onInvoked }: AppPanelProps) => {
   const { state } = useWorkbench();
-  const title = state.surfaces.find(({ type }) => type === MODULE_TYPE)?.title ?? 'App';
+  const surface = state.surfaces.find(({ type }) => type === MODULE_TYPE);
+  const { status, ask } = usePanelStatus(surface?.key, issueKey);
   const { id, key } = project;
   const extension = useMemo(
     () => ({
@@ -28,7 +31,11 @@ export const AppPanel = ({ issueId, issueKey, issueType, project, onInvoked }: A
     [issueId, issueKey, issueType, id, key],
   );
   return (
-    <Card title={title}>
+    <Card
+      title={surface?.title ?? 'App'}
+      status={status === null ? null : <PanelStatus status={status} />}
+      onCollapse={ask}
+    >
       <AppSurface moduleType={MODULE_TYPE} extension={extension} onInvoked={onInvoked} />
     </Card>
   );

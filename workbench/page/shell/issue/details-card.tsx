@@ -80,6 +80,8 @@ export const DetailsCard = ({ issue, onEdited }: DetailsCardProps) => {
         <Field name="Labels">
           {issue.editable ? <LabelsEditor issue={issue} onEdit={edit} /> : <Names names={issue.labels} />}
         </Field>
+        {issue.storyPoints === null ? null : <Field name="Story point estimate">{issue.storyPoints}</Field>}
+        {issue.dueDate === null ? null : <Field name="Due date">{issue.dueDate}</Field>}
         <Field name="Reporter">
           <Person accountId={issue.reporter} />
         </Field>

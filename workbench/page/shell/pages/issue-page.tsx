@@ -6,11 +6,12 @@ import { ApiError, getIssue } from '../../api';
 import type { Issue, Project } from '../../api-schemas';
 import { AdfDocument } from '../../adf/adf-document';
 import { Activity } from '../issue/activity';
+import { Attachments } from '../issue/attachments';
 import { AppPanel } from '../issue/app-panel';
 import { DetailsCard } from '../issue/details-card';
 import { IssueTypeIcon } from '../issue/issue-type-icon';
 import { LinkedIssues } from '../issue/linked-issues';
-import { StatusLozenge } from '../issue/status-lozenge';
+import { StatusEditor } from '../issue/status-editor';
 import { Subtasks } from '../issue/subtasks';
 import { momentOf } from '../issue/when';
 import { Trail } from '../surface/trail';
@@ -47,6 +48,7 @@ const IssueText = ({ issue }: { readonly issue: Issue }) => {
         Description
       </Heading>
       <div className="issue-description">{description}</div>
+      <Attachments attachments={issue.attachments} />
       <Subtasks subtasks={issue.subtasks} />
       <LinkedIssues links={issue.links} />
       <Activity history={issue.history} comments={issue.comments} />
@@ -103,7 +105,7 @@ export const IssuePage = ({ project, issueKey }: IssuePageProps) => {
       </div>
       <div className="issue-side">
         <div className="issue-status">
-          <StatusLozenge status={issue.status} />
+          <StatusEditor issue={issue} onMoved={reload} />
           {issue.securityLevel === null ? null : <span className="subtle">Restricted: {issue.securityLevel}</span>}
         </div>
         <DetailsCard issue={issue} onEdited={reload} />

@@ -19,7 +19,7 @@ export const pastAccountIssues = past('Accounts', [
     description: 'It says wrong password but it is right',
   },
   {
-    key: 'HARB-164', created: '2025-04-17T15:12Z', type: 'Story', from: 'projectAdmin', labels: ['security'],
+    key: 'HARB-164', created: '2025-04-17T15:12Z', type: 'Story', points: 5, from: 'projectAdmin', labels: ['security'],
     summary: 'Sign in with a passkey',
     description: `As a passenger I want to sign in with my face or finger instead of a password.
 

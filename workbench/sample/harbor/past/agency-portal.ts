@@ -43,7 +43,7 @@ export const pastAgencyPortalIssues = past('Agency portal', [
     description: 'Wide logos get square.',
   },
   {
-    key: 'HARB-99', created: '2024-09-30T09:11Z', type: 'Story', from: 'projectAdmin',
+    key: 'HARB-99', created: '2024-09-30T09:11Z', type: 'Story', points: 5, from: 'projectAdmin',
     summary: 'Agencies can hold a group for 14 days without paying',
     description: 'As an agency I want to hold up to 60 places for 14 days. A mail three days before the end. Released by itself afterwards.',
   },

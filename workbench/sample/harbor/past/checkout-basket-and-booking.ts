@@ -68,7 +68,7 @@ The dog is missing on the way back and the kennel is full when people come to th
     description: 'Customer with a camper, 2.9 m with the box on the roof, was sent to the low deck and could not drive in. Nobody asked for the height.',
   },
   {
-    key: 'HARB-171', created: '2025-05-19T11:40Z', labels: ['ux'], type: 'Story', from: 'projectAdmin',
+    key: 'HARB-171', created: '2025-05-19T11:40Z', labels: ['ux'], type: 'Story', points: 3, from: 'projectAdmin',
     summary: 'Let a passenger change the vehicle plate after booking',
     description: `As a driver with a rental car I want to enter the plate later, because I do not know it when I book.
 

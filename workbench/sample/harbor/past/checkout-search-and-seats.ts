@@ -40,7 +40,7 @@ WARN seat-hold: hold 14C sailing=NH-IM-0905 already held by basket 88121, overwr
     description: 'Port agents in Skarvik count 8 double seats since Monday. Both passengers have a valid ticket with the same seat number.',
   },
   {
-    key: 'HARB-111', created: '2024-10-21T09:27Z', type: 'Story', from: 'projectAdmin', labels: ['ux'],
+    key: 'HARB-111', created: '2024-10-21T09:27Z', type: 'Story', points: 3, from: 'projectAdmin', labels: ['ux'],
     summary: 'Show the cheapest day of the week above the fare list',
     description: `As a passenger with free dates I want to see the cheapest day around my date, so that I can save money.
 

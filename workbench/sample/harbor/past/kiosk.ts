@@ -94,6 +94,7 @@ ERROR watchdog: renderer not responding for 120 s (handles=10000)
 * The passes come out in the order of the names
 * Missing passports are listed at the end`,
     open: 'To Do',
+    blockedBy: 'HARB-237',
   },
   {
     key: 'HARB-224', created: '2026-01-07T06:45Z', open: 'To Do', labels: ['ux'],

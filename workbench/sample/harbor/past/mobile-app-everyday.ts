@@ -8,7 +8,7 @@ export const pastAppEverydayIssues = past('Mobile app', [
     description: 'The list of trips begins with 2021. I have to scroll for my crossing today.',
   },
   {
-    key: 'HARB-83', created: '2024-09-03T08:38Z', labels: ['android'], type: 'Story', from: 'projectAdmin',
+    key: 'HARB-83', created: '2024-09-03T08:38Z', labels: ['android'], type: 'Story', points: 2, from: 'projectAdmin',
     summary: 'Brighten the screen while the QR code is shown',
     description: 'As boarding staff I want the screen at full brightness when the ticket is open, so that the scanner reads it in the sun. Back to the old brightness when the ticket is left.',
   },
@@ -40,7 +40,7 @@ export const pastAppEverydayIssues = past('Mobile app', [
     priority: 'Low',
   },
   {
-    key: 'HARB-163', created: '2025-04-10T10:52Z', type: 'Story', from: 'projectAdmin', labels: ['ux'],
+    key: 'HARB-163', created: '2025-04-10T10:52Z', type: 'Story', points: 3, from: 'projectAdmin', labels: ['ux'],
     summary: 'Share one ticket of a booking with a fellow passenger',
     description: `As the one who booked I want to send each passenger their own ticket.
 

@@ -42,7 +42,7 @@ Notification service 1.13, both platforms.`,
     description: '312 people who said no got the July newsletter. The list was exported before the nightly update of the choices.',
   },
   {
-    key: 'HARB-200', created: '2025-09-29T10:42Z', type: 'Story', labels: ['email', 'ux'], from: 'projectAdmin',
+    key: 'HARB-200', created: '2025-09-29T10:42Z', type: 'Story', points: 2, labels: ['email', 'ux'], from: 'projectAdmin',
     summary: 'Email when a sailing is late',
     description: 'As a passenger without the app I want an email when my ship is more than 30 minutes late. New time, reason, what I can claim.',
   },

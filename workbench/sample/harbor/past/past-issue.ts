@@ -24,6 +24,9 @@ export interface PastIssue {
   /** The issue this one duplicates, which closes it with that resolution. */
   readonly duplicates?: string;
   readonly relatesTo?: readonly string[];
+  readonly blockedBy?: string;
+  /** Story points; the older tracker had them for some stories. */
+  readonly points?: number;
   /** A comment of the member a day later. */
   readonly answer?: string;
   readonly securityLevel?: string;
@@ -42,6 +45,7 @@ function toSeedIssue(component: string | null, issue: PastIssue): SeedIssue {
   const { from = 'viewer', type = 'Bug', priority = 'Medium', open: status = 'Done', answer, securityLevel } = issue;
   const links = [
     ...(issue.duplicates === undefined ? [] : [{ type: 'Duplicate', key: issue.duplicates }]),
+    ...(issue.blockedBy === undefined ? [] : [{ type: 'is blocked by', key: issue.blockedBy }]),
     ...(issue.relatesTo ?? []).map((other) => ({ type: 'Relates', key: other })),
   ];
   const isWorkedOn = status !== 'To Do' && issue.duplicates === undefined;
@@ -54,6 +58,7 @@ function toSeedIssue(component: string | null, issue: PastIssue): SeedIssue {
     ...(isWorkedOn && { assignee: member }),
     ...(securityLevel !== undefined && { securityLevel }),
     ...(links.length > 0 && { links }),
+    ...(issue.points !== undefined && { storyPoints: issue.points }),
     ...(answer !== undefined && { comments: [{ author: member, text: answer, created: nextDay }] }),
   };
 }

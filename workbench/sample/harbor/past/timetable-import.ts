@@ -26,7 +26,7 @@ Timetable import 2.8.`,
     description: 'Skarvik 14:10. The port says the sailing was cancelled on Wednesday, the shop sold it to me today.',
   },
   {
-    key: 'HARB-128', created: '2024-11-25T10:20Z', type: 'Story', from: 'projectAdmin',
+    key: 'HARB-128', created: '2024-11-25T10:20Z', type: 'Story', points: 8, from: 'projectAdmin',
     summary: 'Read file format 4 of the shipping lines',
     description: 'As the office I want format 4, which holds vehicle decks and price classes. Format 3 stays until all lines have moved.',
   },

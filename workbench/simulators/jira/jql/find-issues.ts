@@ -23,5 +23,5 @@ export function findIssues(scope: SearchScope, jql: string): IssueRecord[] {
   for (const issue of site.issues.values()) {
     if (matches(issue) && canSeeIssue(site, caller, issue)) found.push(issue);
   }
-  return found.sort(compareIssues(site, orderBy));
+  return found.sort(compareIssues(scope, orderBy));
 }

@@ -1,8 +1,11 @@
 import { NotSimulatedError } from '../../../host/platform-call';
+import { JiraProblem } from '../jira-problem';
 import { getRecord } from '../site';
 import { issueNumber } from './key-terms';
+import { findIndexedProperty, indexedReader } from './property-terms';
 import type { IssueRecord } from '../entities';
 import type { JiraSite } from '../site';
+import type { IndexedProperty, SearchScope } from './search-scope';
 import type { SortKey } from './syntax';
 
 type Compare = (left: IssueRecord, right: IssueRecord) => number;
@@ -25,6 +28,22 @@ function byPriority(site: JiraSite): Compare {
   return (left, right) => rank(left) - rank(right);
 }
 
+/**
+ * Numbers and dates alone are ordered, as documented; that issues without a value come last either way is assumed.
+ * @throws JiraProblem (400)
+ */
+function byProperty(property: IndexedProperty, now: number, descending: boolean): Compare {
+  if (property.type !== 'number' && property.type !== 'date') {
+    throw new JiraProblem(400, [`Not able to sort using field '${property.searchAlias ?? property.path}'.`]);
+  }
+  const read = indexedReader(property, now);
+  return (left, right) => {
+    const [low, high] = descending ? [read(right), read(left)] : [read(left), read(right)];
+    if (low === undefined || high === undefined) return Number(read(left) === undefined) - Number(read(right) === undefined);
+    return Number(low) - Number(high);
+  };
+}
+
 function compareBy(site: JiraSite, field: string): Compare {
   switch (field) {
     case 'created':
@@ -45,9 +64,11 @@ function compareBy(site: JiraSite, field: string): Compare {
 }
 
 /** Newest first when the query names no order; equal issues always fall back to their ids, so pages never overlap. */
-export function compareIssues(site: JiraSite, orderBy: readonly SortKey[]): Compare {
+export function compareIssues({ site, indexedProperties, now }: SearchScope, orderBy: readonly SortKey[]): Compare {
   const keys = orderBy.length > 0 ? orderBy : [{ field: 'created', descending: true }];
   const comparisons = keys.map(({ field, descending }): Compare => {
+    const property = findIndexedProperty(field, indexedProperties);
+    if (property) return byProperty(property, now, descending);
     const compare = compareBy(site, field);
     return descending ? (left, right) => compare(right, left) : compare;
   });

@@ -27,7 +27,7 @@ function readPath(value: unknown, path: string): unknown {
 
 /** Strings take equality only, text takes `~` only, numbers and dates are ordered: as Atlassian documents the types. */
 const operators: Readonly<Record<IndexedProperty['type'], readonly Operator[]>> = {
-  string: ['=', '!=', 'in', 'not in', 'is', 'is not'],
+  string: ['=', '!=', 'is', 'is not'],
   user: ['=', '!=', 'in', 'not in', 'is', 'is not'],
   text: ['~', '!~', 'is', 'is not'],
   number: ['=', '!=', '<', '<=', '>', '>=', 'in', 'not in', 'is', 'is not'],
@@ -43,6 +43,12 @@ function toIndexed(type: IndexedProperty['type'], value: unknown, now: number): 
   return Number.isNaN(time) ? parseJqlDate(value, now) : time;
 }
 
+/** Reads what Jira's index holds of a property; undefined where it holds nothing. */
+export const indexedReader =
+  ({ propertyKey, path, type }: IndexedProperty, now: number) =>
+  (issue: IssueRecord): string | number | undefined =>
+    toIndexed(type, readPath(issue.properties[propertyKey], path), now);
+
 function toOperand({ field }: Term, type: IndexedProperty['type'], value: string, now: number): string | number {
   const operand = type === 'number' ? Number(value) : type === 'date' ? parseJqlDate(value, now) : value;
   if (operand !== undefined && !Number.isNaN(operand)) return operand;
@@ -52,12 +58,13 @@ function toOperand({ field }: Term, type: IndexedProperty['type'], value: string
 /** Issues without the property, or with a value of another type, match only `is empty`. @throws JiraProblem (400) */
 export function compilePropertyTerm(
   term: Term,
-  { propertyKey, path, type }: IndexedProperty,
+  property: IndexedProperty,
   { now }: SearchScope,
 ): (issue: IssueRecord) => boolean {
   const { operator } = term;
+  const { type } = property;
   if (!operators[type].includes(operator)) throw unsupportedOperator(term.field, operator);
-  const read = (issue: IssueRecord) => toIndexed(type, readPath(issue.properties[propertyKey], path), now);
+  const read = indexedReader(property, now);
   if (operator === 'is') return (issue) => read(issue) === undefined;
   if (operator === 'is not') return (issue) => read(issue) !== undefined;
   const present = (holds: (value: string | number) => boolean) => (issue: IssueRecord) => {

@@ -23,8 +23,9 @@ type TextField = 'summary' | 'description' | 'text';
 const texts: Readonly<Record<TextField, (issue: IssueRecord) => string>> = {
   summary: (issue) => issue.summary,
   description: (issue) => plainText(issue.description),
+  // Words of restricted comments are found by nobody, so that a search tells nobody of them.
   text: (issue) =>
-    [issue.summary, issue.description, ...issue.comments.map((comment) => comment.body)]
+    [issue.summary, issue.description, ...issue.comments.filter(({ visibility }) => !visibility).map(({ body }) => body)]
       .map((part) => (typeof part === 'string' ? part : plainText(part)))
       .join('\n'),
 };

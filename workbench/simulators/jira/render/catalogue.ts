@@ -44,7 +44,8 @@ const categories = {
   done: { id: 3, key: 'done', colorName: 'green', name: 'Done' },
 } as const;
 
-function categoryOf(name: string): keyof typeof categories {
+/** Jira keeps the category with the status; this site goes by the usual names. */
+export function categoryOf(name: string): keyof typeof categories {
   if (/^(?:closed|done|resolved)$/i.test(name)) return 'done';
   return /progress|review|testing/i.test(name) ? 'indeterminate' : 'new';
 }

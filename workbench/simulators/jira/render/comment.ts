@@ -14,6 +14,7 @@ export function renderComment(site: JiraSite, issue: IssueRecord, comment: Comme
     created: renderTime(comment.created),
     updated: renderTime(comment.updated),
     jsdPublic: true,
+    ...(comment.visibility ? { visibility: { ...comment.visibility, identifier: comment.visibility.value } } : {}),
     ...(withProperties ? { properties: comment.properties } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { parsePage } from '../page';
 import { canSeeIssue } from '../permissions';
 import { renderComment } from '../render/comment';
 import { getVisibleIssue, listParam, param } from '../route';
+import { canSeeComment, visibleComments } from '../roles';
 import { addComment, deleteComment, editComment, parseComment } from '../write/comment';
 import { getComment, requireAddComments, requireDeleteComment, requireEditComment } from '../write/comment-permission';
 import type { CommentRecord, IssueRecord } from '../entities';
@@ -19,19 +20,20 @@ const render = (request: JiraRequest, issue: IssueRecord, comment: CommentRecord
 function getCommentInPath(request: JiraRequest) {
   const { site, caller } = request;
   const issue = getVisibleIssue(request);
-  return { site, caller, issue, comment: getComment(issue, param(request, 'id')) };
+  return { site, caller, issue, comment: getComment({ site, caller, issue }, param(request, 'id')) };
 }
 
 function listComments(request: JiraRequest): JiraReply {
-  const { query } = request;
+  const { site, caller, query } = request;
   const issue = getVisibleIssue(request);
+  const visible = visibleComments(site, caller, issue);
   const { startAt, maxResults } = parsePage(query, JiraLimits.COMMENT_PAGE_DEFAULT);
   const newestFirst = query.get('orderBy') === '-created';
-  const ordered = newestFirst ? [...issue.comments].reverse() : issue.comments;
+  const ordered = newestFirst ? [...visible].reverse() : visible;
   const comments = ordered
     .slice(startAt, startAt + maxResults)
     .map((comment) => render(request, issue, comment));
-  const body = { startAt, maxResults, total: issue.comments.length, comments };
+  const body = { startAt, maxResults, total: visible.length, comments };
   return { status: 200, body, objects: comments.length };
 }
 
@@ -69,7 +71,9 @@ function listById(request: JiraRequest): JiraReply {
     (issue) => issue.comments.some(({ id }) => ids.has(id)) && canSeeIssue(site, caller, issue),
   );
   const values = visible.flatMap((issue) =>
-    issue.comments.filter(({ id }) => ids.has(id)).map((comment) => render(request, issue, comment)),
+    issue.comments
+      .filter((comment) => ids.has(comment.id) && canSeeComment(site, caller, issue, comment))
+      .map((comment) => render(request, issue, comment)),
   );
   const page = { startAt: 0, maxResults: JiraLimits.COMMENT_LIST_IDS, total: values.length, isLast: true, values };
   return { status: 200, body: page, objects: values.length };

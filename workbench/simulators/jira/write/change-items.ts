@@ -47,6 +47,9 @@ function componentItems(site: JiraSite, before: Draft, after: Draft): ChangeItem
 /** Labels have no ids: Jira writes empty strings there, and all labels in one line. */
 const labelSide = (labels: readonly string[]): Side => ({ id: '', text: labels.join(' ') });
 
+/** Jira writes the day as id and, with a time, as text. */
+const daySide = (day: string | null): Side => (day === null ? nothing : { id: day, text: `${day} 00:00:00.0` });
+
 const points = (value: number | null): string | null => (value === null ? null : String(value));
 
 /** What a person would read in the issue's history after an edit. Empty when nothing changed. */
@@ -77,6 +80,10 @@ export function listChangeItems(site: JiraSite, before: Draft, after: Draft): Ch
   if (before.assigneeId !== after.assigneeId) {
     const [from, to] = [userSide(site, before.assigneeId), userSide(site, after.assigneeId)];
     items.push(item('assignee', 'assignee', from, to));
+  }
+  if (before.dueDate !== after.dueDate) {
+    const [from, to] = [daySide(before.dueDate), daySide(after.dueDate)];
+    items.push(item('duedate', 'duedate', from, to));
   }
   if (before.storyPoints !== after.storyPoints) {
     const [from, to] = [side(points(before.storyPoints)), side(points(after.storyPoints))];

@@ -1,5 +1,6 @@
 import { JiraProblem } from '../jira-problem';
 import { hasIssuePermission } from '../permissions';
+import { canSeeComment } from '../roles';
 import type { CommentRecord, IssueRecord } from '../entities';
 import type { Caller } from '../permissions';
 import type { JiraSite } from '../site';
@@ -12,10 +13,10 @@ interface Wish {
   readonly comment: CommentRecord;
 }
 
-/** @throws JiraProblem (404) for a comment that this issue does not hold */
-export function getComment(issue: IssueRecord, id: string): CommentRecord {
+/** @throws JiraProblem (404) for a comment that this issue does not hold, or not for this person */
+export function getComment({ site, caller, issue }: Omit<Wish, 'comment'>, id: string): CommentRecord {
   const comment = issue.comments.find((each) => each.id === id);
-  if (comment) return comment;
+  if (comment && canSeeComment(site, caller, issue, comment)) return comment;
   throw new JiraProblem(404, [`Can not find a comment for the id: ${id}.`]);
 }
 

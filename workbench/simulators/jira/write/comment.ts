@@ -1,13 +1,23 @@
 import { z } from 'zod';
+import { NotSimulatedError } from '../../../host/platform-call';
 import { JiraProblem, invalidPayload } from '../jira-problem';
-import { putIssue, takeId } from '../site';
+import { createEvent } from '../product-event';
+import { isInRole } from '../roles';
+import { getRecord, putIssue, takeId } from '../site';
 import { parseAdf } from './adf-check';
 import { checkProperty } from './property-check';
-import type { AdfDocument, CommentRecord, IssueRecord } from '../entities';
+import type { AdfDocument, CommentRecord, CommentVisibility, IssueRecord } from '../entities';
 import type { WriteScope } from './write-scope';
+
+const VisibilitySchema = z.looseObject({
+  type: z.enum(['role', 'group']),
+  value: z.string().optional(),
+  identifier: z.string().nullish(),
+});
 
 const CommentSchema = z.looseObject({
   body: z.unknown(),
+  visibility: VisibilitySchema.optional(),
   properties: z.array(z.object({ key: z.string(), value: z.unknown() })).default([]),
 });
 
@@ -15,6 +25,23 @@ const CommentSchema = z.looseObject({
 export interface CommentText {
   readonly body: AdfDocument;
   readonly properties: CommentRecord['properties'];
+  /** Undefined: for everybody in a new comment, as it was in an edited one. */
+  readonly visibility: CommentVisibility | undefined;
+}
+
+/** @throws NotSimulatedError for a group */
+function parseVisibility(written: z.infer<typeof VisibilitySchema> | undefined): CommentVisibility | undefined {
+  if (!written) return undefined;
+  if (written.type === 'group') throw new NotSimulatedError('a comment that only a group may see');
+  return { type: 'role', value: written.identifier ?? written.value ?? '' };
+}
+
+/** @throws JiraProblem (400) when the author is not in the role: they could not read their own comment */
+function requireRole({ site, actorId }: WriteScope, { projectId }: IssueRecord, visibility: CommentVisibility | undefined) {
+  if (!visibility || isInRole(getRecord(site.projects, projectId), { accountId: actorId }, visibility.value)) return;
+  throw new JiraProblem(400, [], {
+    commentLevel: `You are currently not a member of the project role: ${visibility.value}.`,
+  });
 }
 
 /** @throws JiraProblem (400) for what Jira does not keep as a comment */
@@ -25,17 +52,24 @@ export function parseComment(value: unknown): CommentText {
   for (const each of properties) checkProperty(each.key, each.value);
   const body = parseAdf('comment', data.body);
   if (body.content.length === 0) throw new JiraProblem(400, [], { comment: 'Comment body can not be empty!' });
-  return { body, properties };
+  return { body, properties, visibility: parseVisibility(data.visibility) };
 }
 
-const putComments = ({ site, now }: WriteScope, issue: IssueRecord, comments: IssueRecord['comments']): void =>
-  putIssue(site, { ...issue, updated: now, comments });
+function putComments({ site, now }: WriteScope, issue: IssueRecord, comments: IssueRecord['comments']): IssueRecord {
+  const changed = { ...issue, updated: now, comments };
+  putIssue(site, changed);
+  return changed;
+}
 
-export function addComment(scope: WriteScope, issue: IssueRecord, { body, properties }: CommentText): CommentRecord {
-  const { site, actorId, now } = scope;
-  const times = { created: now, updated: now };
-  const comment = { id: takeId(site), authorId: actorId, updateAuthorId: actorId, ...times, body, properties };
-  putComments(scope, issue, [...issue.comments, comment]);
+/** @throws JiraProblem (400) for a role that the author is not in */
+export function addComment(scope: WriteScope, issue: IssueRecord, text: CommentText): CommentRecord {
+  const { site, actorId, now, selfGenerated } = scope;
+  const { visibility, ...said } = text;
+  requireRole(scope, issue, visibility);
+  const who = { authorId: actorId, updateAuthorId: actorId };
+  const comment = { id: takeId(site), ...who, created: now, updated: now, ...said, ...(visibility && { visibility }) };
+  const commented = putComments(scope, issue, [...issue.comments, comment]);
+  scope.emit(createEvent({ site, type: 'avi:jira:commented:issue', issue: commented, actorId, now, selfGenerated }));
   return comment;
 }
 
@@ -44,8 +78,9 @@ export function editComment(
   scope: WriteScope,
   issue: IssueRecord,
   comment: CommentRecord,
-  { body, properties }: CommentText,
+  { body, properties, visibility }: CommentText,
 ): CommentRecord {
+  requireRole(scope, issue, visibility);
   const named = new Set(properties.map(({ key }) => key));
   const kept = comment.properties.filter(({ key }) => !named.has(key));
   const edited: CommentRecord = {
@@ -54,6 +89,7 @@ export function editComment(
     updated: scope.now,
     body,
     properties: [...kept, ...properties],
+    ...(visibility && { visibility }),
   };
   putComments(
     scope,
@@ -63,9 +99,10 @@ export function editComment(
   return edited;
 }
 
-export const deleteComment = (scope: WriteScope, issue: IssueRecord, { id }: CommentRecord): void =>
+export function deleteComment(scope: WriteScope, issue: IssueRecord, { id }: CommentRecord): void {
   putComments(
     scope,
     issue,
     issue.comments.filter((comment) => comment.id !== id),
   );
+}

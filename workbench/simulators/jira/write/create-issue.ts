@@ -59,6 +59,7 @@ const emptyDraft = (project: ProjectRecord, typeId: string): Draft => ({
   labels: [],
   assigneeId: null,
   storyPoints: null,
+  dueDate: null,
 });
 
 const isInitialStatus = ({ name }: { name: string }) => /^(?:open|to do|new|backlog)$/i.test(name);
@@ -94,6 +95,8 @@ export function createIssue(scope: WriteScope, update: IssueUpdate): IssueRecord
     securityLevelId: null,
     parentId,
     properties: Object.fromEntries((update.properties ?? []).map(({ key, value }) => [key, value])),
+    originalEstimateSeconds: null,
+    attachments: [],
     comments: [],
     changes: [],
   };

@@ -10,7 +10,7 @@ import type { JiraSite } from '../site';
 /** The part of an issue that its edit screen holds. */
 export type Draft = Pick<
   IssueRecord,
-  'typeId' | 'summary' | 'description' | 'environment' | 'priorityId' | 'componentIds' | 'labels' | 'assigneeId' | 'storyPoints'
+  'typeId' | 'summary' | 'description' | 'environment' | 'priorityId' | 'componentIds' | 'labels' | 'assigneeId' | 'storyPoints' | 'dueDate'
 >;
 
 type Change = (draft: Draft, value: unknown, site: JiraSite, project: ProjectRecord) => Draft;
@@ -55,6 +55,13 @@ function parseLabel(value: unknown): string {
 function parseStoryPoints(value: unknown): number | null {
   if (value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
   throw fieldProblem(STORY_POINTS_FIELD, 'Operation value must be a number');
+}
+
+function parseDueDate(value: unknown): string | null {
+  if (value === null || value === '') return null;
+  const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
+  if (typeof value === 'string' && !Number.isNaN(time)) return value;
+  throw fieldProblem('duedate', "Operation value must be of type string and format 'yyyy-MM-dd'");
 }
 
 /** Jira keeps labels in alphabetical order and once each. */
@@ -108,6 +115,10 @@ export const editableFields: Readonly<Record<string, EditableField>> = {
   assignee: {
     required: false,
     set: (draft, value, site, project) => ({ ...draft, assigneeId: parseAssigneeId(site, project, value) }),
+  },
+  duedate: {
+    required: false,
+    set: (draft, value) => ({ ...draft, dueDate: parseDueDate(value) }),
   },
   [STORY_POINTS_FIELD]: {
     required: false,
