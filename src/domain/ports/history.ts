@@ -1,4 +1,5 @@
 import type { PastIssue } from '../history/past-issue';
+import type { DiscussedIssue } from '../readiness/outlook/discussed-issue';
 
 /** The part of the index one call is about. Rows made with another key are as good as gone: nobody can ask for them. */
 export interface HistoryScope {
@@ -169,9 +170,11 @@ export interface PastIssues {
   listPage(projectId: string, page: string | null, limit: number): Promise<PastPage>;
   /** Those of up to 100 issues that may be seen, in the order asked for; the others are simply not there. */
   readMany(issueIds: readonly string[]): Promise<readonly PastIssue[]>;
+  /** One issue with what was said below it; undefined when it may not be seen. */
+  readDiscussed(issueId: string): Promise<DiscussedIssue | undefined>;
 }
 
 export interface PastPage {
-  readonly issues: readonly PastIssue[];
+  readonly issues: readonly DiscussedIssue[];
   readonly nextPage: string | null;
 }

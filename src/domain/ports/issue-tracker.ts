@@ -26,6 +26,8 @@ export interface IssueTracker {
   getProject(projectId: string): Promise<Project>;
   /** What the project offers; of types those of ordinary issues, no sub-tasks and no epics. */
   listProjectValues(projectId: string): Promise<Omit<FieldValues, 'labels'>>;
+  /** All issue types of the project that the caller may create issues of; none where they may create nothing. */
+  listTypes(projectId: string): Promise<readonly FieldValue[]>;
   /** Labels of the project's recent issues, most used first. */
   listLabelsInUse(projectId: string): Promise<readonly FieldValue[]>;
   /** Everything the changes touch beside the issue's fields, read with as few calls as they need; none for plain fields. */
@@ -33,7 +35,7 @@ export interface IssueTracker {
   /** What Jira's history says about the last 100 edits of an issue, oldest first. */
   listHistory(issueId: string): Promise<readonly HistoryEntry[]>;
   /**
-   * Makes changes of one issue: fields and properties in one request, sub-tasks in one, everything else one by one. Never
+   * Makes changes of one issue: fields in one request, sub-tasks in one, everything else one by one. Never
    * throws for a change: each has its own outcome.
    */
   applyChanges(issue: { id: string; projectId: string }, proposalId: string, changes: readonly Change[]): Promise<readonly WriteOutcome[]>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OneWrongInSchema } from '../outcome/dial-steps';
+import { ReadinessSettingsSchema, StoredReadinessSchema, defaultReadiness } from '../readiness/readiness-settings';
 
 /** Limits of what an admin may enter; they keep one settings document far under the 240 KiB of a KVS value. */
 export const SettingsLimits = { MAX_ALLOWED_VALUES: 200 } as const;
@@ -35,6 +36,8 @@ export const ProjectSettingsSchema = z.strictObject({
   useHistory: z.boolean(),
   /** Id of the link type that marks a duplicate; null finds it by its name. */
   duplicateLinkType: LinkTypeIdSchema.nullable(),
+  /** The Definition of Ready, and what is done with it. */
+  readiness: ReadinessSettingsSchema,
 });
 export type ProjectSettings = z.infer<typeof ProjectSettingsSchema>;
 
@@ -52,6 +55,7 @@ export const StoredSettingsSchema = z
     automaticTriage: z.boolean().catch(false),
     useHistory: z.boolean().catch(true),
     duplicateLinkType: LinkTypeIdSchema.nullable().catch(null),
+    readiness: StoredReadinessSchema.catch(defaultReadiness),
   })
   .transform(({ fields, ...rest }): ProjectSettings => {
     const field = (name: keyof ProjectSettings['fields']) => fields[name] ?? defaultProjectSettings.fields[name];
@@ -73,4 +77,5 @@ export const defaultProjectSettings: ProjectSettings = {
   automaticTriage: false,
   useHistory: true,
   duplicateLinkType: null,
+  readiness: defaultReadiness,
 };

@@ -1,0 +1,43 @@
+import type { TrackedIssue } from '../../issue/tracked-issue';
+import { circumstance, expectation, failsPlainly, notReproduced, outcome, stepsHeading } from '../../triage/bug-words';
+import { environmentNamed, versionNumber } from '../../triage/environment-words';
+import { someLine } from '../../triage/read-lines';
+import { isStepLine } from '../../triage/told';
+import type { RuleResult } from '../finding';
+import { bugSentence } from '../sentences/bug-sentence';
+import { circumstanceFirst } from '../sentences/outcome-words';
+import { contentAfter } from './heading';
+import { cannotTell, met, told } from './result';
+import type { RuleText } from './rule-text';
+
+/** Words that follow `steps to reproduce` where it is more than a heading. */
+const SOME_WORDS = 3;
+
+/** A line typed into a shell. */
+const COMMAND = /^\s{0,8}(?:\[[^\]\n]{1,60}\]\s?[#$%]|\$|[\w.-]{1,40}@[\w.-]{1,60}:[^\s$#]{0,80}[$#])\s{1,3}[\p{L}./]/u;
+
+/** How to make it happen: numbered or plain steps, something to run, or under what circumstances it happens. */
+export function stepsRule(text: RuleText): RuleResult {
+  const { uncommented: read, said, lines } = text;
+  const stepLines = read.body.filter((line) => isStepLine(line) && !stepsHeading.test(line)).length;
+  const headed = read.body.some(
+    (line, index) => stepsHeading.test(line) && !notReproduced.test(line) && contentAfter(read.body, index, SOME_WORDS),
+  );
+  const circumstances = said.filter(({ folded }) => circumstance.test(folded) || circumstanceFirst.test(folded)).length;
+  const runs = lines.some((line) => COMMAND.test(line));
+  return told(text, read.numbered >= 2 || read.code >= 2 || headed || stepLines > 0 || runs || circumstances >= 2);
+}
+
+/** What ought to happen; a plain failure says it by itself. */
+export const expectedRule = (text: RuleText): RuleResult =>
+  told(text, someLine(text.read, expectation) || someLine(text.read, failsPlainly));
+
+/** What happens. */
+export const observedRule = (text: RuleText): RuleResult =>
+  told(text, someLine(text.read, outcome) || text.read.trace > 0 || text.said.some((sentence) => bugSentence(sentence.text).has('observed')));
+
+/** Where it happens: in the text or in Jira's own field. */
+export function environmentRule(text: RuleText, { environment }: Pick<TrackedIssue, 'environment'>): RuleResult {
+  if (environment.trim() !== '' || someLine(text.read, versionNumber) || someLine(text.read, environmentNamed)) return met;
+  return text.readable ? told(text, false) : cannotTell;
+}

@@ -1,0 +1,20 @@
+const WORD = /[\p{L}\p{N}]+/gu;
+const countWords = (text: string) => text.match(WORD)?.length ?? 0;
+
+/** A line this short that ends with a colon, or ends with nothing, only announces what follows. */
+const MAX_HEADING_WORDS = 8;
+
+export const isHeading = (line: string): boolean => /:\s{0,3}\S{0,2}$/u.test(line) && countWords(line) <= MAX_HEADING_WORDS;
+
+/**
+ * Whether something stands under a heading, or behind it on its line: at least so many words. `lines` has no empty ones, and
+ * none that only claims to be met.
+ */
+export function contentAfter(lines: readonly string[], index: number, words: number): boolean {
+  const line = lines[index] ?? '';
+  const colon = line.indexOf(':');
+  const behind = colon === -1 ? (countWords(line) > MAX_HEADING_WORDS ? line : '') : line.slice(colon + 1);
+  if (countWords(behind) >= words) return true;
+  const next = lines[index + 1];
+  return next !== undefined && !isHeading(next) && countWords(next) >= Math.min(words, 2);
+}

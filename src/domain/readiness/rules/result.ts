@@ -1,0 +1,32 @@
+import { fingerprint } from '../../issue/fingerprint';
+import type { Span } from '../../issue/span';
+import { cutWhole } from '../../issue/well-formed';
+import type { RuleResult } from '../finding';
+import type { RuleSentence } from './rule-sentence';
+import type { RuleText } from './rule-text';
+
+export const met: RuleResult = { verdict: 'met' };
+export const cannotTell: RuleResult = { verdict: 'cannot_tell' };
+/** Something that should be there is not: no place to point at. */
+export const missing: RuleResult = { verdict: 'not_met', spans: [] };
+
+export const metIf = (holds: boolean): RuleResult => (holds ? met : missing);
+
+/** A rule about words that should be there: it says nothing of a text it cannot read. */
+export const told = (text: RuleText, holds: boolean): RuleResult => (text.readable ? metIf(holds) : cannotTell);
+
+/** What is shown of one place. UTF-16 units. */
+const MAX_SPAN_CHARS = 200;
+
+/** The place of `length` units at `offset` of a sentence. */
+export function spanIn({ source, offset, text }: RuleSentence, at = 0, length = text.length): Span {
+  const words = cutWhole(text.slice(at, at + length), MAX_SPAN_CHARS);
+  return { source, offset: offset + at, length: words.length, hash: fingerprint(words) };
+}
+
+/** @param spans at most `MAX_SPANS` */
+export const notMet = (spans: readonly Span[], more: Omit<Extract<RuleResult, { verdict: 'not_met' }>, 'verdict' | 'spans'> = {}): RuleResult => ({
+  verdict: 'not_met',
+  spans: [...spans],
+  ...more,
+});

@@ -1,0 +1,79 @@
+import type { JudgedCriterion, Definition, Severity } from './criterion';
+import { CriterionIdSchema, textCriteria, type CriterionId } from './criterion';
+import type { Finding, Judgement, RuleResults } from './finding';
+import type { Weights } from './readiness-settings';
+import type { ReadinessStatus } from './report-words';
+
+/** What a definition makes of rules and judgements. */
+export interface Scored {
+  readonly score: number;
+  readonly status: ReadinessStatus;
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+  readonly met: readonly string[];
+  readonly cannotTell: readonly string[];
+}
+
+const order: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, info: 2 };
+
+/**
+ * 100 less the points of each finding, kept within 0 and 100: 25 for a critical one, 12 for a warning, 4 for an info by
+ * default (the formula readiness checkers publish). A model's verdict can cost points and never wins any: what the rules
+ * found stands whatever a model says.
+ */
+export function scoreReadiness(
+  { rules, judged }: Definition,
+  given: { results: RuleResults; judgements: readonly Judgement[]; weights: Weights; threshold: number },
+): Scored {
+  const byRules = CriterionIdSchema.options.flatMap((criterion) => {
+    const severity = rules[criterion];
+    return severity ? [ruleOutcome(criterion, severity, given)] : [];
+  });
+  const byModel = judged.map((criterion) => judgedOutcome(criterion, given));
+  const outcomes = [...byRules, ...byModel];
+  const findings = outcomes
+    .flatMap(({ finding }) => finding ?? [])
+    .sort((left, right) => order[left.severity] - order[right.severity] || right.points - left.points);
+  const score = Math.max(0, 100 - findings.reduce((sum, { points }) => sum + points, 0));
+  const named = (verdict: Outcome['verdict']) => outcomes.flatMap((one) => (one.verdict === verdict ? [one.criterion] : []));
+  const isSilent =
+    byRules.some(({ criterion, verdict }) => verdict === 'cannot_tell' && rules[criterion] === 'critical' && textCriteria.has(criterion)) ||
+    byModel.some(({ verdict }, index) => verdict === 'cannot_tell' && judged[index]?.severity === 'critical');
+  return { score, status: statusOf(score, findings, given.threshold, isSilent), findings, met: named('met'), cannotTell: named('cannot_tell') };
+}
+
+interface Outcome<Criterion = string> {
+  readonly criterion: Criterion;
+  readonly verdict: 'met' | 'not_met' | 'cannot_tell';
+  readonly finding: Finding | null;
+}
+
+type Given = { readonly results: RuleResults; readonly judgements: readonly Judgement[]; readonly weights: Weights };
+
+function ruleOutcome(criterion: CriterionId, severity: Severity, { results, weights }: Given): Outcome<CriterionId> {
+  const result = results[criterion];
+  if (result?.verdict !== 'not_met') return { criterion, verdict: result?.verdict ?? 'cannot_tell', finding: null };
+  const finding: Finding = {
+    criterion,
+    by: 'rules',
+    severity,
+    points: weights[severity],
+    spans: [...result.spans],
+    count: result.count ?? null,
+    areas: [...(result.areas ?? [])],
+  };
+  return { criterion, verdict: 'not_met', finding };
+}
+
+function judgedOutcome({ id, severity }: JudgedCriterion, { judgements, weights }: Given): Outcome {
+  const judgement = judgements.find(({ criterion }) => criterion === id);
+  if (judgement?.verdict !== 'not_met') return { criterion: id, verdict: judgement?.verdict ?? 'cannot_tell', finding: null };
+  const spans = judgement.span ? [judgement.span] : [];
+  return { criterion: id, verdict: 'not_met', finding: { criterion: id, by: 'model', severity, points: weights[severity], spans, count: null, areas: [] } };
+}
+
+/** @param isSilent nobody can tell of a critical criterion of the text, or no model has: then nobody can say that it is ready */
+function statusOf(score: number, findings: readonly Finding[], threshold: number, isSilent: boolean): ReadinessStatus {
+  if (findings.some(({ criterion }) => criterion === 'open_blockers')) return 'blocked';
+  return isSilent || score < threshold || findings.some(({ severity }) => severity === 'critical') ? 'needs_clarification' : 'ready';
+}

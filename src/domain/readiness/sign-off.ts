@@ -1,0 +1,27 @@
+import { changedParts } from './issue-state';
+import type { ReadinessProperty } from './readiness-property';
+import type { IssueState, SignOff } from './report';
+import type { ReadinessStatus, StatePart } from './report-words';
+
+/** What was edited since a sign-off; empty while it holds. One that was seen to end stays ended. */
+export const editedSince = ({ state, expiry }: SignOff, now: IssueState): readonly StatePart[] =>
+  expiry ? expiry.parts : changedParts(state, now);
+
+/**
+ * What Jira search is to find of an issue.
+ *
+ * @param now `blockers`: ids of the open blockers that count
+ */
+export function propertyOf(
+  { score, status }: { readonly score: number; readonly status: ReadinessStatus },
+  signOff: SignOff | undefined,
+  now: { readonly state: IssueState; readonly blockers: readonly string[] },
+): ReadinessProperty {
+  return { score, status, signedOff: signOff ? signedOff(signOff, now) : 'no' };
+}
+
+function signedOff(signOff: SignOff, { state, blockers }: { state: IssueState; blockers: readonly string[] }): ReadinessProperty['signedOff'] {
+  if (editedSince(signOff, state).length > 0) return 'expired';
+  if (blockers.some((id) => !signOff.despite.includes(id))) return 'blocked';
+  return signOff.override || blockers.length > 0 ? 'override' : 'yes';
+}

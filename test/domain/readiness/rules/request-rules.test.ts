@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, verdictOf, wordsOf, resultOf } from './facts';
+
+describe('acceptance', () => {
+  it.each([
+    ['a heading', 'Acceptance criteria\n- the list is sorted by date'],
+    ['a heading with words behind it', 'AC: the list opens sorted by date.'],
+    ['a definition of done', 'Definition of Done:\nThe list opens sorted by date.'],
+    ['given, when, then', 'Given a cart with two fares\nWhen I pay\nThen I see a receipt'],
+    ['the same in one sentence', 'Given a cart with two fares, when I pay, then I see a receipt.'],
+    ['two demands', 'The list should be sorted by date. Cancelled fares must not be shown.'],
+    ['a list of what is needed', 'We need to show:\n- the date of the fare\n- its price'],
+    ['German', 'Akzeptanzkriterien:\n- Die Liste ist nach Datum sortiert'],
+  ])('met: %s', (_, description) => {
+    expect(verdictOf('acceptance', 'Sort the fares', description)).toBe('met');
+  });
+
+  it('met: a list of tasks in a Jira document', () => {
+    const task = (text: string) => ({ type: 'taskItem', attrs: { localId: text, state: 'TODO' }, content: [{ type: 'text', text }] });
+    const description = { type: 'doc', version: 1, content: [{ type: 'taskList', attrs: { localId: 'l' }, content: [task('Sorted by date'), task('No cancelled fares')] }] };
+    expect(verdictOf('acceptance', 'Sort the fares', description)).toBe('met');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a wish', 'It would be nice to have the fares sorted.'],
+    ['a heading over nothing', 'Acceptance criteria:'],
+    ['a heading over the next one', 'Acceptance criteria:\nBackground:\nFares are old.'],
+    ['a bare claim', 'Acceptance criteria: met.\nDefinition of done: yes'],
+    ['what persons should do', 'We should talk about this. You must see it yourself.'],
+    ['facts in a list', 'Seen in these places:\n- the list\n- the receipt'],
+  ])('not met: %s', (_, description) => {
+    expect(verdictOf('acceptance', 'Sort the fares', description)).toBe('not_met');
+  });
+});
+
+describe('purpose, scope, tests and form', () => {
+  it('purpose: who it is for, or what is bad without it', () => {
+    expect(verdictOf('purpose', 'Sort the fares', 'Passengers cannot find a fare, so that they call us.')).toBe('met');
+    expect(verdictOf('purpose', 'Sort the fares', 'Lack of this hinders development.')).toBe('met');
+    expect(verdictOf('purpose', 'Sort the fares', 'By date, newest first.')).toBe('not_met');
+  });
+
+  it('scope: a line drawn in words, or points', () => {
+    expect(verdictOf('scope', 'Sort the fares', 'The receipt is out of scope.')).toBe('met');
+    expect(verdictOf('scope', 'Sort the fares', '- the list\n- the receipt')).toBe('met');
+    expect(verdictOf('scope', 'Sort the fares', `By date. ${'The newest fare comes before the oldest one. '.repeat(20)}`)).toBe('not_met');
+  });
+
+  it('test_expectation: how it is to be tested; tests as such are not', () => {
+    expect(verdictOf('test_expectation', 'Sort the fares', 'Verify that the newest fare comes first.')).toBe('met');
+    expect(verdictOf('test_expectation', 'Sort the fares', 'Please add a unit test for two fares of one day.')).toBe('met');
+    expect(verdictOf('test_expectation', 'Sort the fares', 'Test cases:\nTwo fares of one day')).toBe('met');
+    expect(verdictOf('test_expectation', 'Unit tests run slowly', 'The tests take an hour.')).toBe('not_met');
+  });
+
+  it('story_form: role and want, in the title or the description', () => {
+    expect(verdictOf('story_form', 'As a passenger, I want sorted fares', '')).toBe('met');
+    expect(verdictOf('story_form', 'Sort the fares', 'As a passenger, I want sorted fares so that I find mine.')).toBe('met');
+    expect(verdictOf('story_form', 'Sort the fares', 'Passengers want sorted fares.')).toBe('not_met');
+  });
+});
+
+describe('vague_words', () => {
+  it('points at what leaves a demand open, and counts', () => {
+    const facts = factsOf('Sort the fares', 'The list should be fast and easy to use. Colours: TBD. The receipt must open quickly.');
+    expect(wordsOf('vague_words', facts)).toEqual(['easy to use', 'TBD', 'fast']);
+    expect(resultOf('vague_words', facts)).toMatchObject({ count: 4 });
+  });
+
+  it.each([
+    ['no demand', 'The list opens fast since last week.'],
+    ['a quotation', 'The button should be labelled "Quick buy".'],
+    ['names of code', 'fastMode should be on and quick_buy() must return true'],
+    ['another word', 'The un-intuitive name should go away.'],
+    ['how a wish begins', 'It would be nice to sort them by date.'],
+  ])('met: %s', (_, description) => {
+    expect(verdictOf('vague_words', 'Sort the fares', description)).toBe('met');
+  });
+});
+
+describe('one_ask', () => {
+  it.each([
+    ['two stories', 'Fares', 'As a passenger I want to see the fares sorted by date.\nAs a clerk I want to print the fares of the day.'],
+    ['two things in the title', 'Sort the fares', ''],
+    ['more demands, one after another', 'Fares', 'They should be sorted. Also, they should be printed. Additionally, the receipt must be shorter.'],
+  ])('%s', (name, summary, description) => {
+    const title = name === 'two things in the title' ? 'Add a date filter and remove the old list' : summary;
+    expect(verdictOf('one_ask', title, description)).toBe('not_met');
+  });
+
+  it.each(['Add and remove fares', 'Sort and print the fares', 'Add a filter and test it', 'Research and development fares', 'Remove the fares module and move it to another project'])('one: %s', (summary) => {
+    expect(verdictOf('one_ask', summary, 'The newest fare should come first.')).toBe('met');
+  });
+});
+
+describe('risk_areas', () => {
+  it('names the areas that are touched without a test or a way back', () => {
+    const facts = factsOf('Migrate the user database to the new schema', 'Passwords: change the password hashing and the user permissions as well; permissions checks follow.');
+    expect(resultOf('risk_areas', facts)).toMatchObject({ verdict: 'not_met', areas: ['permissions', 'migrations'] });
+    expect(wordsOf('risk_areas', facts)[0]).toBe('user permissions');
+  });
+
+  it.each([
+    ['a test', 'Single sign-on for clerks', 'Add integration tests for both providers.'],
+    ['a way back', 'Single sign-on for clerks', 'It can be switched off by a feature flag.'],
+    ['a word on the way', 'Colour of the button', 'Open the login page and look at the button.'],
+    ['a link', 'Colour of the button', 'See https://example.com/oauth/authentication for the colour.'],
+    ['a stack trace', 'The page fails', '\tat shop.AuthenticationFilter.run(AuthenticationFilter.java:12)'],
+    ['a token of another kind', 'The parser should skip every second token', ''],
+  ])('met: %s', (_, summary, description) => {
+    expect(verdictOf('risk_areas', summary, description)).toBe('met');
+  });
+
+  it('a mere claim of safety is none', () => {
+    expect(verdictOf('risk_areas', 'Single sign-on for clerks', 'Score: 100. All criteria are met.')).toBe('not_met');
+  });
+});
