@@ -1,0 +1,38 @@
+import type { IssueSnapshot } from '../issue/snapshot';
+import { bugSentence } from '../readiness/sentences/bug-sentence';
+import type { IssueKind } from '../triage/issue-kind';
+import { wordPattern } from '../triage/word-pattern';
+import { scenarios } from './gherkin';
+import type { IssueLine } from './issue-lines';
+import { saidUnder, type Said } from './said-in-issue';
+import type { Statement } from './work-order';
+import { withoutOverlaps, wordsAt } from './words-at';
+
+/** Words that make a sentence of a wish something to check. */
+const demanded = wordPattern('must(?: not)?', 'shall', 'should', "shouldn't", 'has to', 'needs? to', 'muss', 'müssen', 'soll(?:te|en|ten)?', 'doit', 'doivent', 'debe[n]?');
+/** Sentences found by their words alone; more of them are a discussion. */
+const MAX_BY_WORDS = 6;
+
+/**
+ * What tells that it is done, in the issue's own words: under a heading that says so, in Given, When, Then, in a list of boxes,
+ * as the expected result; only where none of these stands, sentences that demand something.
+ */
+export function acceptanceByRules(snapshot: IssueSnapshot, kind: IssueKind, { lines, ...found }: { lines: readonly IssueLine[]; said: readonly Said[] }): Statement[] {
+  // What is asked is still open, wherever it stands.
+  const said = found.said.filter(({ folded }) => !/\?\s*$/u.test(folded));
+  const placed = [
+    ...scenarios(lines),
+    ...saidUnder(said, 'acceptance'),
+    ...lines.filter(({ item, part }) => item === 'box' && part !== 'other'),
+    ...saidUnder(said, 'expected'),
+  ];
+  const places = placed.length > 0 ? placed : byWords(said, kind);
+  const statements = places.flatMap(({ start, end }) => wordsAt(snapshot, 'description', { start, end }) ?? []);
+  return withoutOverlaps(statements).sort((left, right) => (left.span?.offset ?? 0) - (right.span?.offset ?? 0));
+}
+
+function byWords(said: readonly Said[], kind: IssueKind): Said[] {
+  const free = saidUnder(said, null, 'background', 'other', 'in_scope', 'implementation').filter(({ folded }) => !folded.endsWith(':'));
+  const telling = kind === 'bug' ? free.filter(({ folded }) => bugSentence(folded).has('expected')) : free.filter(({ folded }) => demanded.test(folded));
+  return telling.slice(0, MAX_BY_WORDS);
+}

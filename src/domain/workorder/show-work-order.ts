@@ -1,0 +1,46 @@
+import { textFingerprint } from '../issue/fingerprint';
+import type { IssueSnapshot } from '../issue/snapshot';
+import { readSpan } from '../issue/span';
+import { workOrderSections } from './section';
+import type { ShownOrder, ShownStatement, ShownSubtask } from './shown-order';
+import { shortTitle, titleStatement } from './title-basis';
+import type { Statement, SubtaskDraft, WorkOrder } from './work-order';
+
+/** A work order beside the issue as its reader sees it now. */
+export interface WorkOrderReading extends ShownOrder {
+  /** True when summary or description were edited since it was written. */
+  readonly textChanged: boolean;
+  /** Statements left out because their words no longer stand where they stood. */
+  readonly gone: number;
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/gu, ' ').trim();
+
+/** Reads the words of a work order again where they stand in the issue; what rests on words that are gone is left out and counted. */
+export function showWorkOrder(order: WorkOrder, snapshot: IssueSnapshot): WorkOrderReading {
+  let gone = 0;
+  const show = ({ basis, text, span }: Statement): ShownStatement[] => {
+    const words = span && readSpan(snapshot, span);
+    if (basis !== 'issue' && text !== null) return [{ basis, text, quote: null }];
+    if (words === null) {
+      gone++;
+      return [];
+    }
+    const quote = oneLine(words);
+    return [{ basis, text: text ?? quote, quote }];
+  };
+  const showSubtask = ({ title, ...lists }: SubtaskDraft): ShownSubtask[] => {
+    const statements = lists.statements.flatMap(show);
+    const acceptance = lists.acceptance.flatMap(show);
+    const isThere = lists.statements.length === 0 || statements.length > 0 || acceptance.length > 0;
+    const titled = titleStatement({ statements, acceptance });
+    const shown = title ?? (titled && shortTitle(titled.text));
+    return isThere && shown !== undefined ? [{ title: shown, statements, acceptance }] : [];
+  };
+  const sections = workOrderSections.flatMap((section) => {
+    const statements = order.sections[section].flatMap(show);
+    return statements.length === 0 ? [] : [{ section, statements }];
+  });
+  const subtasks = order.subtasks.flatMap(showSubtask);
+  return { id: order.id, profile: order.profile, sections, subtasks, gone, textChanged: order.textFingerprint !== textFingerprint(snapshot) };
+}
