@@ -3,7 +3,10 @@ import { openDatabase, type Database } from '../bench/open-database';
 import { startApp, type App } from '../support/app';
 import { getMariaDbConnection } from '../support/mariadb';
 import { fill } from './sql-plans/fill';
+import { fillReadiness } from './sql-plans/fill-readiness';
 import { historyRules } from './sql-plans/history-rules';
+import { readinessPastRules } from './sql-plans/readiness-past-rules';
+import { readinessRules } from './sql-plans/readiness-rules';
 import { runAuditPage } from './sql-plans/run-audit-page';
 import { runFirstEvent, runPanel } from './sql-plans/run-panel';
 import { runSchedules } from './sql-plans/run-schedules';
@@ -30,6 +33,7 @@ describe('SQL statements', () => {
     database = await openDatabase({ connection: getMariaDbConnection(), name: String(named?.['name']) });
     const lastAt = app.clock.now() - HOUR_MS;
     await fill(database, lastAt, app.issue('HARB-58').projectId);
+    await fillReadiness(database, 100, lastAt - 48 * HOUR_MS);
     watch.forget();
     await runFirstEvent(app, watch);
     await runPanel(app, watch);
@@ -43,8 +47,9 @@ describe('SQL statements', () => {
   });
 
   const told = ({ flow, text, rowsRead, returned, plan }: Observation) => ({ flow, text, rowsRead, returned, plan });
-  // Those of the index of past issues have a test of their own, on a full index: history/sql-index-scale.test.ts.
-  const rules = [...statementRules, ...historyRules];
+  // Those of the index of past issues and of readiness have tests of their own, on full tables: history/sql-index-scale.test.ts,
+  // ../adapters/sql/readiness-plans.test.ts and readiness-past.test.ts.
+  const rules = [...statementRules, ...historyRules, ...readinessRules, ...readinessPastRules];
   const rulesOf = ({ text }: Observation) => rules.filter(({ sql }) => sql.test(text));
 
   it('each is known, by exactly one rule, and each rule still has its statement', () => {

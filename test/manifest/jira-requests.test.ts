@@ -33,6 +33,13 @@ describe('listJiraRequests', () => {
     expect(requests(text)).toEqual(['DELETE /rest/api/3/issueLink/{}', 'GET /rest/api/3/issueLink/{}']);
   });
 
+  it('does not take a constant for one of the same name in another function', () => {
+    const text =
+      "function put() { const path = route`/rest/api/3/issue/${id}`; return send(path, { method: 'PUT' }); }" +
+      "function drop() { const path = route`/rest/api/3/issueLink/${id}`; return send(path, { method: 'DELETE' }); }";
+    expect(requests(text)).toEqual(['PUT /rest/api/3/issue/{}', 'DELETE /rest/api/3/issueLink/{}']);
+  });
+
   it('is not fooled by comments, strings or other tags', () => {
     expect(requests('// route`/rest/api/3/myself`\nconst a = "route`/rest/api/3/myself`"; const b = sql`/rest/api/3/myself`;')).toEqual([]);
   });

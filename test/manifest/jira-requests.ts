@@ -23,18 +23,20 @@ function pathOf(template: ts.Expression): string | undefined {
 /** `/rest/api/3/issue/{}?fields=a` to `/rest/api/3/issue/{}`. */
 const withoutQuery = (path: string): string => path.split('?', 1)[0] ?? path;
 
-/** The calls that `expression` is an argument of: one directly, any number through a constant of the same file. */
+/** The calls that `expression` is an argument of: one directly, any number through a constant, within the function that has it. */
 function callsWith(expression: ts.Expression, file: SourceFile): ts.CallExpression[] {
   for (let node: ts.Node = expression; !ts.isStatement(node) && !ts.isFunctionLike(node); node = node.parent) {
     if (ts.isCallExpression(node.parent) && node.parent.arguments.some((argument) => argument === node)) return [node.parent];
-    if (ts.isVariableDeclaration(node.parent) && ts.isIdentifier(node.parent.name)) return callsWithName(node.parent.name.text, file);
+    if (ts.isVariableDeclaration(node.parent) && ts.isIdentifier(node.parent.name)) {
+      return callsWithName(node.parent.name.text, ts.findAncestor(node, ts.isFunctionLike) ?? file.tree);
+    }
     if (ts.isSourceFile(node.parent)) return [];
   }
   return [];
 }
 
-const callsWithName = (name: string, file: SourceFile): ts.CallExpression[] =>
-  [...walk(file.tree)]
+const callsWithName = (name: string, within: ts.Node): ts.CallExpression[] =>
+  [...walk(within)]
     .filter(ts.isCallExpression)
     .filter((call) => call.arguments.some((argument) => ts.isIdentifier(argument) && argument.text === name));
 

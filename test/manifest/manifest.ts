@@ -15,6 +15,7 @@ export const ManifestModuleSchema = z.looseObject({
   render: z.string().optional(),
   function: z.string().optional(),
   resolver: z.looseObject({ function: z.string().optional(), endpoint: z.string().optional() }).optional(),
+  dynamicProperties: z.looseObject({ function: z.string() }).optional(),
   handler: z.string().optional(),
   timeoutSeconds: z.number().optional(),
   runtime: z.looseObject({ memoryMB: z.number().optional() }).optional(),
@@ -58,8 +59,9 @@ export const listModules = (manifest: Manifest): { type: string; module: Manifes
     .filter(([type]) => type !== 'function')
     .flatMap(([type, modules]) => modules.map((module) => ({ type, module })));
 
-/** The function a module is answered by, whichever way it names it. */
-export const functionOf = (module: ManifestModule): string | undefined => module.function ?? module.resolver?.function;
+/** The functions a module is answered by, whichever way it names them: what it does first, then what its header is asked of. */
+export const functionsOf = ({ function: named, resolver, dynamicProperties }: ManifestModule): string[] =>
+  [named ?? resolver?.function, dynamicProperties?.function].filter((name) => name !== undefined);
 
 /** Names of the product or app events of a trigger. */
 export const eventsOf = (module: ManifestModule): string[] =>

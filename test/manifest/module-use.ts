@@ -1,13 +1,12 @@
 import ts from 'typescript';
-import { eventsOf, functionOf, listModules, type Manifest, type ManifestModule } from './manifest';
+import { eventsOf, functionsOf, listModules, type Manifest, type ManifestModule } from './manifest';
 import { placeOf, valueImports, walk, type SourceFile } from './source-files';
 
 /** One module of the manifest with what answers it and what it is there for. */
 export interface ModuleUse {
   readonly type: string;
   readonly key: string;
-  readonly function: string | undefined;
-  readonly handler: string | undefined;
+  readonly functions: readonly { readonly key: string; readonly handler: string | undefined }[];
   readonly resource: string | undefined;
   readonly why: string;
   /** Places in the source that need the module; empty for modules that people or the platform reach by themselves. */
@@ -45,6 +44,8 @@ function purposeOf(type: string, module: ManifestModule, files: readonly SourceF
       return { why: 'a database for each installation', usedAt: importsOf('@forge/sql', files) };
     case 'jira:entityProperty':
       return { why: `makes ${module.propertyKey ?? ''} searchable in JQL`, usedAt: mentionsOf(module.propertyKey ?? '', files) };
+    case 'jira:workflowValidator':
+      return { why: "an expression that Jira evaluates at a transition an admin put it on; no code of the app runs" };
     default:
       return { why: `a surface that people open${typeof module['title'] === 'string' ? `, titled "${module['title']}"` : ''}` };
   }
@@ -54,13 +55,11 @@ export function listModuleUses(manifest: Manifest, files: readonly SourceFile[])
   const handlers = new Map((manifest.modules['function'] ?? []).map(({ key, handler }) => [key, handler]));
   const paths = new Map(manifest.resources.map(({ key, path }) => [key, path]));
   return listModules(manifest).map(({ type, module }) => {
-    const name = functionOf(module);
     const { why, usedAt = [] } = purposeOf(type, module, files);
     return {
       type,
       key: module.key,
-      function: name,
-      handler: name === undefined ? undefined : handlers.get(name),
+      functions: functionsOf(module).map((key) => ({ key, handler: handlers.get(key) })),
       resource: module.resource === undefined ? undefined : paths.get(module.resource),
       why,
       usedAt,

@@ -48,8 +48,9 @@ describe('the collectors over the app as it stands', () => {
 
   it('name what answers each module', () => {
     const modules = listModuleUses(manifest, files);
-    const unanswered = modules.filter(({ function: name, handler }) => name !== undefined && handler === undefined);
+    const unanswered = modules.filter(({ functions }) => functions.some(({ handler }) => handler === undefined));
     expect(unanswered).toEqual([]);
+    expect(modules.flatMap(({ functions }) => functions.map(({ handler }) => handler))).toContain('index.readinessBadge');
     const idle = modules.filter(({ type, usedAt }) => ['llm', 'sql', 'consumer'].includes(type) && usedAt.length === 0);
     expect(idle.map(({ type, key }) => `nothing in src uses ${type} ${key}`)).toEqual([]);
   });

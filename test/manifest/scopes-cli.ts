@@ -34,9 +34,9 @@ function printScope(scope: string, uses: readonly ScopeUse[]): void {
   console.log('');
 }
 
-function printModule({ type, key, function: name, handler, resource, why, usedAt }: ModuleUse): void {
+function printModule({ type, key, functions, resource, why, usedAt }: ModuleUse): void {
   console.log(`module ${type} ${key}: ${why}`);
-  if (name !== undefined) console.log(`  function ${name} -> ${handler ?? 'no handler'}`);
+  for (const one of functions) console.log(`  function ${one.key} -> ${one.handler ?? 'no handler'}`);
   if (resource !== undefined) console.log(`  resource ${resource}`);
   if (usedAt.length > 0) console.log(`  used at ${usedAt.join(', ')}`);
   console.log('');

@@ -8,6 +8,11 @@ interface RequestOptions<Reply> {
   readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** True for a POST that only asks: trying it again is harmless. */
   readonly onlyReads?: boolean;
+  /**
+   * Names as the site's default language has them, whoever asks: Jira translates those of its own issue types for each person.
+   * Jira documents the header; whether Forge hands it on was not seen on a live site.
+   */
+  readonly inEnglish?: boolean;
   readonly body?: unknown;
 }
 
@@ -38,7 +43,7 @@ function clientOver(send: Send): JiraClient {
   async function request(path: Route, options: RequestOptions<unknown>): Promise<unknown> {
     const method = options.method ?? 'GET';
     const lost: ErrorCode = method === 'GET' || options.onlyReads ? 'jira_unavailable' : 'outcome_unknown';
-    const response = await sendOrFail(send, path, { method, body: options.body, lost });
+    const response = await sendOrFail(send, path, { method, body: options.body, inEnglish: options.inEnglish ?? false, lost });
     if (!response.ok) throw errorFor(response, method, lost);
     if (!options.reply) return undefined;
     const parsed = options.reply.safeParse(await bodyOf(response, lost));
@@ -55,9 +60,10 @@ function clientOver(send: Send): JiraClient {
 async function sendOrFail(
   send: Send,
   path: Route,
-  { method, body, lost }: { method: string; body: unknown; lost: ErrorCode },
+  { method, body, inEnglish, lost }: { method: string; body: unknown; inEnglish: boolean; lost: ErrorCode },
 ): Promise<APIResponse> {
-  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  const english = { 'accept-language': 'en', 'x-force-accept-language': 'true' };
+  const headers = { accept: 'application/json', 'content-type': 'application/json', ...(inEnglish && english) };
   try {
     return await send(path, body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) });
   } catch (cause) {

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { errorCodeOf } from '../../domain/errors';
 import type { FieldValues } from '../../domain/taxonomy/taxonomy';
+import type { FieldValue } from '../../domain/triage/field';
 import type { JiraClient } from './client';
 import { ordinaryTypes } from './ordinary-types';
 import { CreatableTypesReplySchema, CreateFieldsReplySchema, NamedListSchema } from './replies';
@@ -16,8 +17,7 @@ export async function listCreateScreenValues(jira: JiraClient, projectId: string
   try {
     return await valuesOnCreateScreens(jira, projectId);
   } catch (thrown) {
-    // An admin of a project need not be allowed to create issues in it; then there is no list to choose from.
-    if (['forbidden', 'not_found', 'jira_rejected'].includes(errorCodeOf(thrown))) return { priority: [], type: [] };
+    if (mayNotCreate(thrown)) return { priority: [], type: [] };
     throw thrown;
   }
 }
@@ -36,3 +36,17 @@ async function valuesOnCreateScreens(jira: JiraClient, projectId: string): Promi
   const priorities = NamedListSchema.parse(priority?.allowedValues ?? []);
   return { priority: priorities.map(({ id, name }) => ({ id, name })), type };
 }
+
+/** Every issue type of a project that the caller may create issues of. */
+export async function listTypes(jira: JiraClient, projectId: string): Promise<FieldValue[]> {
+  try {
+    const { issueTypes } = await jira.request(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes`, { reply: CreatableTypesReplySchema });
+    return issueTypes.map(({ id, name }) => ({ id, name }));
+  } catch (thrown) {
+    if (mayNotCreate(thrown)) return [];
+    throw thrown;
+  }
+}
+
+/** An admin of a project need not be allowed to create issues in it; then there is no list to choose from. */
+const mayNotCreate = (thrown: unknown): boolean => ['forbidden', 'not_found', 'jira_rejected'].includes(errorCodeOf(thrown));

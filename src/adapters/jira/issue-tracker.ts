@@ -7,7 +7,7 @@ import { isFieldChange } from '../../domain/change/field-change';
 import { onlyIssue } from '../../domain/change/touched';
 import type { FieldValue } from '../../domain/triage/field';
 import type { JiraClient } from './client';
-import { listCreateScreenValues } from './create-screen-values';
+import { listCreateScreenValues, listTypes } from './create-screen-values';
 import { listDraftOptions, listLinkTypes } from './draft-options';
 import { historyEntries } from './history';
 import { ordinaryTypes } from './ordinary-types';
@@ -57,6 +57,8 @@ export function issueTracker(jira: JiraClient): IssueTracker {
       ]);
       return { ...onCreateScreens, components: components.map(named) };
     },
+
+    listTypes: (projectId) => listTypes(jira, projectId),
 
     async listLabelsInUse(projectId) {
       const jql = `project = ${projectId} AND labels IS NOT EMPTY ORDER BY created DESC`;

@@ -1,8 +1,11 @@
 import { route } from '@forge/api';
+import { errorCodeOf } from '../../domain/errors';
 import type { PastIssue, PastLink } from '../../domain/history/past-issue';
 import type { PastIssues } from '../../domain/ports';
+import type { DiscussedIssue } from '../../domain/readiness/outlook/discussed-issue';
 import type { JiraClient } from './client';
-import { PastIssuesReplySchema, PastPageReplySchema, type PastIssueReply } from './replies-past';
+import { DiscussedIssuesReplySchema, PastIssuesReplySchema, PastPageReplySchema, type DiscussedIssueReply, type PastIssueReply } from './replies-past';
+import { talkOf } from './talk';
 import { trackedIssue } from './tracked-issue';
 
 const FIELDS = [
@@ -21,19 +24,31 @@ const FIELDS = [
   'issuelinks',
 ] as const;
 
+/** Beside {@link FIELDS} what tells how an issue began. Fields cost no points. */
+const DISCUSSED_FIELDS = [...FIELDS, 'environment', 'reporter', 'comment'] as const;
+
 /** `PastIssues` over Jira's REST API v3, as whoever `jira` is. Each issue that comes back costs one point. */
 export function pastIssues(jira: JiraClient): PastIssues {
   return {
     async listPage(projectId, page, limit) {
       const jql = `project = ${projectId} ORDER BY created DESC`;
-      const fields = FIELDS.join(',');
-      const { issues, nextPageToken } = await jira.request(
-        page === null
-          ? route`/rest/api/3/search/jql?jql=${jql}&fields=${fields}&maxResults=${limit}`
-          : route`/rest/api/3/search/jql?jql=${jql}&fields=${fields}&maxResults=${limit}&nextPageToken=${page}`,
-        { reply: PastPageReplySchema },
-      );
-      return { issues: issues.map(pastIssue), nextPage: nextPageToken ?? null };
+      const search = async (names: readonly string[]) => {
+        const fields = names.join(',');
+        const { issues, nextPageToken } = await jira.request(
+          page === null
+            ? route`/rest/api/3/search/jql?jql=${jql}&fields=${fields}&maxResults=${limit}`
+            : route`/rest/api/3/search/jql?jql=${jql}&fields=${fields}&maxResults=${limit}&nextPageToken=${page}`,
+          { reply: PastPageReplySchema },
+        );
+        return { issues: issues.map(discussedIssue), nextPage: nextPageToken ?? null };
+      };
+      try {
+        return await search(DISCUSSED_FIELDS);
+      } catch (thrown) {
+        // A page of endless comments may be more than Jira gets out in time; it must not stop the reading for good.
+        if (errorCodeOf(thrown) !== 'jira_unavailable') throw thrown;
+        return search(FIELDS);
+      }
     },
 
     async readMany(issueIds) {
@@ -48,8 +63,20 @@ export function pastIssues(jira: JiraClient): PastIssues {
       const found = new Map(issues.map((issue) => [issue.id, issue]));
       return issueIds.flatMap((id) => found.get(id) ?? []).map(pastIssue);
     },
+
+    async readDiscussed(issueId) {
+      const { issues } = await jira.request(route`/rest/api/3/issue/bulkfetch`, {
+        method: 'POST',
+        onlyReads: true,
+        body: { issueIdsOrKeys: [issueId], fields: DISCUSSED_FIELDS },
+        reply: DiscussedIssuesReplySchema,
+      });
+      return issues.map(discussedIssue)[0];
+    },
   };
 }
+
+const discussedIssue = (reply: DiscussedIssueReply): DiscussedIssue => ({ ...pastIssue(reply), talk: talkOf(reply) });
 
 function pastIssue(reply: PastIssueReply): PastIssue {
   const { updated, status, resolution, issuelinks } = reply.fields;

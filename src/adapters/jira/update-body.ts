@@ -1,26 +1,17 @@
-import type { Change, ChangeOf } from '../../domain/change/change';
-import { isFieldChange, type EditValues, type FieldChange } from '../../domain/change/field-change';
+import type { EditValues, FieldChange } from '../../domain/change/field-change';
 
 type Step<Value> = { add: Value } | { remove: Value };
 
 interface UpdateBody {
   fields?: { priority?: { id: string } | null; issuetype?: { id: string } | null };
   update?: { components?: Step<{ id: string }>[]; labels?: Step<string>[] };
-  properties?: { key: string; value: unknown }[];
 }
-
-/** Changes that one `PUT /rest/api/3/issue/{id}` can make together. */
-export type Edit = FieldChange | ChangeOf<'set_property'>;
-
-/** Whether a change can share the one PUT. A property is taken away by a request of its own. */
-export const isEdit = (change: Change): change is Edit =>
-  isFieldChange(change) || (change.kind === 'set_property' && change.after !== null);
 
 /**
  * The body of one `PUT /rest/api/3/issue/{id}` that makes all edits. Components and labels are added and removed one by
  * one, not set: what somebody else does to the rest in the same moment survives.
  */
-export function updateBody(edits: readonly Edit[]): UpdateBody {
+export function updateBody(edits: readonly FieldChange[]): UpdateBody {
   const body: UpdateBody = {};
   for (const edit of edits) {
     switch (edit.kind) {
@@ -35,9 +26,6 @@ export function updateBody(edits: readonly Edit[]): UpdateBody {
         break;
       case 'edit_labels':
         body.update = { ...body.update, labels: steps(edit, ({ id }) => id) };
-        break;
-      case 'set_property':
-        body.properties = [...(body.properties ?? []), { key: edit.key, value: edit.after }];
         break;
     }
   }

@@ -1,13 +1,14 @@
 import { route } from '@forge/api';
 import type { Change, ChangeOf } from '../../domain/change/change';
-import type { FieldChange } from '../../domain/change/field-change';
+import { isFieldChange, type FieldChange } from '../../domain/change/field-change';
 import { draftAdf } from '../../domain/change/draft-adf';
+import { estimateText } from '../../domain/change/estimate';
 import { PlumblineError } from '../../domain/errors';
 import type { WriteOutcome } from '../../domain/ports';
 import type { JiraClient } from './client';
 import { markerProperties } from './marker';
 import { BulkCreateReplySchema, CreatedSchema } from './replies';
-import { isEdit, updateBody, type Edit } from './update-body';
+import { updateBody } from './update-body';
 
 /** The issue a proposal is about. */
 interface Target {
@@ -18,7 +19,7 @@ interface Target {
 type Created = { id: string; key: string | null } | null;
 
 /**
- * Makes changes of one issue with as few requests as Jira allows: one for all fields and properties, one for all
+ * Makes changes of one issue with as few requests as Jira allows: one for all fields, one for all
  * sub-tasks, one each for the rest. What happens to one request does not keep the others from being made.
  */
 export async function writeChanges(
@@ -27,20 +28,20 @@ export async function writeChanges(
   proposalId: string,
   changes: readonly Change[],
 ): Promise<WriteOutcome[]> {
-  const edits = changes.filter(isEdit);
+  const edits = changes.filter(isFieldChange);
   const subtasks = changes.filter((change) => change.kind === 'create_subtask');
   const outcomes: WriteOutcome[] = [];
   if (edits.length > 0) outcomes.push(...(await writeEdits(jira, issue, edits)));
   if (subtasks.length > 0) outcomes.push(...(await createSubtasks(jira, issue, proposalId, subtasks)));
   for (const change of changes) {
-    if (isEdit(change) || change.kind === 'create_subtask') continue;
+    if (isFieldChange(change) || change.kind === 'create_subtask') continue;
     outcomes.push(...(await outcomesOf([change], () => writeOne(jira, issue, proposalId, change))));
   }
   return outcomes;
 }
 
 /** All edits in one request. Where Jira refuses that, it wrote none of it: then each is tried by itself, to find the one. */
-async function writeEdits(jira: JiraClient, issue: Target, edits: readonly Edit[]): Promise<WriteOutcome[]> {
+async function writeEdits(jira: JiraClient, issue: Target, edits: readonly FieldChange[]): Promise<WriteOutcome[]> {
   const together = await outcomesOf(edits, async () => {
     await jira.request(route`/rest/api/3/issue/${issue.id}`, { method: 'PUT', body: updateBody(edits) });
     return null;
@@ -69,9 +70,7 @@ type Single = Exclude<Change, FieldChange | { kind: 'create_subtask' }>;
 async function writeOne(jira: JiraClient, issue: Target, proposalId: string, change: Single): Promise<Created> {
   switch (change.kind) {
     case 'set_property':
-      return removeIfThere(() =>
-        jira.request(route`/rest/api/3/issue/${issue.id}/properties/${change.key}`, { method: 'DELETE' }),
-      );
+      return writeProperty(jira, issue, change);
     case 'add_comment': {
       const body = { body: draftAdf(change.text), properties: markerProperties({ proposalId, changeId: change.id }) };
       const reply = CreatedSchema;
@@ -94,6 +93,14 @@ async function writeOne(jira: JiraClient, issue: Target, proposalId: string, cha
       // Never with `deleteSubtasks`: an issue under which somebody put another one stays.
       return removeIfThere(() => jira.request(route`/rest/api/3/issue/${change.issueId}`, { method: 'DELETE' }));
   }
+}
+
+/** A request of its own: unlike an edit of the issue it tells nobody and leaves the time of the last edit as it was. */
+async function writeProperty(jira: JiraClient, issue: Target, { key, after }: ChangeOf<'set_property'>): Promise<null> {
+  const path = route`/rest/api/3/issue/${issue.id}/properties/${key}`;
+  if (after === null) return removeIfThere(() => jira.request(path, { method: 'DELETE' }));
+  await jira.request(path, { method: 'PUT', body: after });
+  return null;
 }
 
 /** What is not there any more is as it should be. */
@@ -132,6 +139,7 @@ async function createSubtasks(
       issuetype: { id: change.issueTypeId },
       summary: change.summary,
       ...(change.text.blocks.length > 0 && { description: draftAdf(change.text) }),
+      ...(change.estimate && estimated(change.estimate)),
     },
     properties: markerProperties({ proposalId, changeId: change.id }),
   }));
@@ -154,6 +162,10 @@ async function createSubtasks(
     return outcomesOf(changes, () => Promise.reject(thrown instanceof Error ? thrown : new Error('not an error')));
   }
 }
+
+/** Jira takes its own estimate as a duration. */
+const estimated = ({ field, value }: NonNullable<ChangeOf<'create_subtask'>['estimate']>) =>
+  field === 'timeoriginalestimate' ? { timetracking: { originalEstimate: `${estimateText(value)}h` } } : { [field]: value };
 
 const refusal = (status: number): PlumblineError =>
   new PlumblineError(status === 401 || status === 403 ? 'forbidden' : 'jira_rejected', `Jira refused one with ${status}`);

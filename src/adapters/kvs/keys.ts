@@ -4,6 +4,8 @@ export const keys = {
   settingsVersion: (projectId: string, version: number) => `settings:${projectId}:v${version}`,
   labels: (projectId: string) => `labels:${projectId}`,
   queuedIssue: (issueId: string) => `queued:${issueId}`,
+  queuedReadiness: (issueId: string) => `readiness-queued:${issueId}`,
+  workOrderMark: (issueId: string, period: number) => `work-order:${issueId}:${period}`,
   history: (projectId: string) => `history:${projectId}`,
   histories: 'history:',
   historyPace: 'pace:history',

@@ -97,6 +97,65 @@ const migrations: readonly (readonly [name: string, statement: string])[] = [
       PRIMARY KEY (term, issue_id)
     )`,
   ],
+  [
+    // One row for each state of an issue; a state that comes back is the newest again. `superseded` is 1 once a later one
+    // is stored: only then may age delete it.
+    'v006_create_readiness_reports',
+    `CREATE TABLE IF NOT EXISTS readiness_reports (
+      issue_id VARCHAR(20) NOT NULL,
+      state CHAR(64) NOT NULL,
+      project_id VARCHAR(20) NOT NULL,
+      created_at DATETIME(3) NOT NULL,
+      superseded TINYINT NOT NULL,
+      judged TINYINT NOT NULL DEFAULT 0,
+      score SMALLINT NOT NULL,
+      status VARCHAR(20) NOT NULL,
+      report MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (issue_id, state),
+      KEY readiness_reports_by_issue (issue_id, created_at, superseded),
+      KEY readiness_reports_by_age (superseded, created_at)
+    )`,
+  ],
+  [
+    // Who signed off stands in the audit log alone, under `event_id`, so that an account is erased in one place.
+    'v007_create_readiness_sign_offs',
+    `CREATE TABLE IF NOT EXISTS readiness_sign_offs (
+      issue_id VARCHAR(20) NOT NULL,
+      project_id VARCHAR(20) NOT NULL,
+      body MEDIUMTEXT NOT NULL,
+      expiry TEXT NULL,
+      event_id VARCHAR(190) NOT NULL,
+      signed_at DATETIME(3) NOT NULL,
+      PRIMARY KEY (issue_id)
+    )`,
+  ],
+  [
+    'v008_create_work_orders',
+    `CREATE TABLE IF NOT EXISTS work_orders (
+      id VARCHAR(64) NOT NULL,
+      issue_id VARCHAR(20) NOT NULL,
+      project_id VARCHAR(20) NOT NULL,
+      created_at DATETIME(3) NOT NULL,
+      body MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (id),
+      KEY work_orders_by_issue (issue_id, created_at, id),
+      KEY work_orders_by_age (created_at)
+    )`,
+  ],
+  [
+    // Numbers alone. The second key is all that counting reads.
+    'v009_create_readiness_past',
+    `CREATE TABLE IF NOT EXISTS readiness_past (
+      issue_id BIGINT NOT NULL,
+      project_id BIGINT NOT NULL,
+      created_at BIGINT NOT NULL,
+      score SMALLINT NULL,
+      points SMALLINT NOT NULL,
+      asked TINYINT NOT NULL,
+      PRIMARY KEY (issue_id, project_id),
+      KEY readiness_past_by_age (project_id, created_at, score, points, asked)
+    )`,
+  ],
 ];
 
 /**

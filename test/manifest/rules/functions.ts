@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import type { Finding } from '../finding';
-import { eventsOf, functionOf, listModules, type Manifest } from '../manifest';
+import { eventsOf, functionsOf, listModules, type Manifest } from '../manifest';
 import { walk, type SourceFile } from '../source-files';
 
 export const FunctionLimits = { MAX_KEY_CHARS: 23 } as const;
@@ -9,11 +9,11 @@ export const FunctionLimits = { MAX_KEY_CHARS: 23 } as const;
 const LONG_RUNNING = ['consumer', 'scheduledTrigger'];
 const INDEX = 'src/index.ts';
 
-const functionsOf = (manifest: Manifest) => manifest.modules['function'] ?? [];
+const declared = (manifest: Manifest) => manifest.modules['function'] ?? [];
 const whereOf = (key: string) => `modules.function.${key}`;
 
 export function checkFunctionKeys(manifest: Manifest): Finding[] {
-  return functionsOf(manifest)
+  return declared(manifest)
     .filter(({ key }) => key.length > FunctionLimits.MAX_KEY_CHARS)
     .map(({ key }) => ({
       rule: 'function-key',
@@ -45,7 +45,7 @@ export function checkHandlers(manifest: Manifest, files: readonly SourceFile[]):
   const index = files.find(({ path }) => path === INDEX);
   if (!index) return [{ rule, where: INDEX, problem: 'The file is missing, so no function has its handler.' }];
   const exported = exportsOf(index);
-  const handlers = functionsOf(manifest).map(({ key, handler = '' }) => ({ key, handler, name: handler.replace(/^index\./, '') }));
+  const handlers = declared(manifest).map(({ key, handler = '' }) => ({ key, handler, name: handler.replace(/^index\./, '') }));
   const named = new Set(handlers.map(({ name }) => name));
   return [
     ...handlers
@@ -60,11 +60,10 @@ export function checkHandlers(manifest: Manifest, files: readonly SourceFile[]):
 /** Every function is reached from a module, and every module's function exists. */
 export function checkFunctionUse(manifest: Manifest): Finding[] {
   const rule = 'function-use';
-  const known = new Set(functionsOf(manifest).map(({ key }) => key));
-  const used = listModules(manifest).flatMap(({ type, module }) => {
-    const key = functionOf(module);
-    return key === undefined ? [] : [{ where: `modules.${type}.${module.key}`, key }];
-  });
+  const known = new Set(declared(manifest).map(({ key }) => key));
+  const used = listModules(manifest).flatMap(({ type, module }) =>
+    functionsOf(module).map((key) => ({ where: `modules.${type}.${module.key}`, key })),
+  );
   const reached = new Set(used.map(({ key }) => key));
   return [
     ...used.filter(({ key }) => !known.has(key)).map(({ where, key }) => ({ rule, where, problem: `There is no function "${key}".` })),
@@ -73,10 +72,10 @@ export function checkFunctionUse(manifest: Manifest): Finding[] {
 }
 
 export function checkTimeouts(manifest: Manifest): Finding[] {
-  return functionsOf(manifest)
+  return declared(manifest)
     .filter(({ timeoutSeconds }) => timeoutSeconds !== undefined)
     .flatMap(({ key }) => {
-      const users = listModules(manifest).filter(({ module }) => functionOf(module) === key);
+      const users = listModules(manifest).filter(({ module }) => functionsOf(module).includes(key));
       const short = users.find(({ type }) => !LONG_RUNNING.includes(type));
       if (!short) return [];
       const problem = `timeoutSeconds is for consumers and scheduled triggers only, and ${short.type} ${short.module.key} uses it too.`;

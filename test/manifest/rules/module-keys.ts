@@ -8,11 +8,12 @@ const PAGE = ['key', 'resource', 'resolver', 'render', 'layout', 'title', 'icon'
  * Forge knows and this list does not is added here together with its first use.
  */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  'jira:issueContext': ['key', 'resource', 'resolver', 'render', 'title', 'label', 'icon', 'status', 'displayConditions'],
+  'jira:issueContext': ['key', 'resource', 'resolver', 'render', 'title', 'label', 'icon', 'status', 'dynamicProperties', 'displayConditions'],
   'jira:projectSettingsPage': PAGE,
   'jira:projectPage': PAGE,
   'jira:adminPage': [...PAGE, 'useAsConfig', 'useAsGetStarted'],
   'jira:entityProperty': ['key', 'entityType', 'propertyKey', 'values'],
+  'jira:workflowValidator': ['key', 'name', 'description', 'expression', 'errorMessage', 'projectTypes'],
 };
 
 export function checkModuleKeys(manifest: Manifest): Finding[] {
