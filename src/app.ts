@@ -15,7 +15,11 @@ import { kvsTextSealer } from './adapters/kvs/text-sealer';
 import { forgeModel } from './adapters/llm/forge-model';
 import { log } from './adapters/log';
 import { privacyReporter } from './adapters/privacy/privacy-reporter';
+import { kvsWorkOrderMarks } from './adapters/kvs/work-order-marks';
+import { readinessReader } from './adapters/jira/readiness-reader';
 import { historyQueue } from './adapters/queue/history-queue';
+import { readinessQueue } from './adapters/queue/readiness-queue';
+import { workOrderQueue } from './adapters/queue/work-order-queue';
 import { retryLater } from './adapters/queue/retry-later';
 import { requestSetup, triageQueue } from './adapters/queue/triage-queue';
 import { sqlAuditLog } from './adapters/sql/audit-log';
@@ -25,15 +29,22 @@ import { sqlHistoryIndex } from './adapters/sql/history-index';
 import { migrateSchema } from './adapters/sql/migrations';
 import { sqlOutcomes } from './adapters/sql/outcomes';
 import { sqlProposals } from './adapters/sql/proposals';
+import { sqlReadinessPast } from './adapters/sql/readiness-past';
+import { sqlReadiness } from './adapters/sql/readiness';
 import { sqlTriageReader } from './adapters/sql/triage-reader';
+import { sqlWorkOrders } from './adapters/sql/work-orders';
 import type { AuditFilter } from './domain/audit/filter';
 import type { HistoryStep } from './domain/ports';
 import type { ProjectSettings } from './domain/settings/project-settings';
 import type { TriageRequest } from './domain/triage/triage-request';
+import type { WorkOrderProfile } from './domain/workorder/profile';
+import type { WorkOrderRequest } from './domain/workorder/work-order-request';
 import { approveChanges } from './usecases/approve-changes';
+import { checkReadiness } from './usecases/check-readiness';
 import { collectOutcomes } from './usecases/collect-outcomes';
 import { countDecisions } from './usecases/count-decisions';
 import { dismissChanges } from './usecases/dismiss-changes';
+import { draftWorkOrder, openWorkOrder, runQueuedWorkOrder } from './usecases/draft-work-order';
 import { eraseIssue } from './usecases/erase-issue';
 import { beginExport, readExport } from './usecases/export-audit-log';
 import { getAuditEvent } from './usecases/get-audit-event';
@@ -43,13 +54,16 @@ import { indexIssue } from './usecases/index-issue';
 import { listAuditEvents, listUnknownOutcomes } from './usecases/list-audit-events';
 import { openIssuePanel } from './usecases/open-issue-panel';
 import { openProjectSettings } from './usecases/open-project-settings';
+import { openReadiness, readBadge, type ReadinessCommand } from './usecases/open-readiness';
 import { openSimilar } from './usecases/open-similar';
 import { planUndos, type BatchScope } from './usecases/plan-undos';
 import type { Draft } from './usecases/plan-draft';
 import { proposeDraft } from './usecases/propose-draft';
 import { proposeUndo } from './usecases/propose-undo';
 import { pruneHistory } from './usecases/prune-history';
+import { publishReadiness } from './usecases/publish-readiness';
 import { queueNewIssue } from './usecases/queue-new-issue';
+import { queueReadiness } from './usecases/queue-readiness';
 import { queueTriage } from './usecases/queue-triage';
 import { readHistoryStep } from './usecases/read-history-step';
 import { reconcileChanges } from './usecases/reconcile-changes';
@@ -59,6 +73,7 @@ import { resumeHistory } from './usecases/resume-history';
 import { runQueuedTriage } from './usecases/run-queued-triage';
 import { saveProjectSettings } from './usecases/save-project-settings';
 import { sealAuditLog } from './usecases/seal-audit-log';
+import { signOffReadiness, withdrawSignOff } from './usecases/sign-off-readiness';
 import { triageIssue } from './usecases/triage-issue';
 import { trimHistory } from './usecases/trim-history';
 import { verifyAuditLog } from './usecases/verify-audit-log';
@@ -104,15 +119,21 @@ const stores = {
   pace: kvsHistoryPace,
   historyQueue,
   outcomes: sqlOutcomes,
+  readiness: sqlReadiness,
+  readinessPast: sqlReadinessPast,
+  readinessQueue,
+  workOrders: sqlWorkOrders,
+  workOrderMarks: kvsWorkOrderMarks,
+  workOrderQueue,
   model: forgeModel,
   privacy: privacyReporter,
   clock,
   random,
 };
 /** For people: everything in Jira as themselves. */
-const asUser = { ...stores, tracker: issueTracker(jiraAsUser), past: pastIssues(jiraAsUser) };
+const asUser = { ...stores, tracker: issueTracker(jiraAsUser), past: pastIssues(jiraAsUser), factsReader: readinessReader(jiraAsUser) };
 /** For triggers, consumers and schedules, where nobody is present. */
-const asApp = { ...stores, tracker: issueTracker(jiraAsApp), past: pastIssues(jiraAsApp) };
+const asApp = { ...stores, tracker: issueTracker(jiraAsApp), past: pastIssues(jiraAsApp), factsReader: readinessReader(jiraAsApp) };
 
 /** The composition root: every use case with its adapters, and nothing else. */
 export const app = {
@@ -130,6 +151,14 @@ export const app = {
     const { snapshot } = await asUser.tracker.getIssue(issueId);
     return asUser.tracker.listDraftOptions(snapshot.projectId);
   },
+  openReadiness: (command: ReadinessCommand) => openReadiness(asUser, command),
+  readBadge: (command: ReadinessCommand) => readBadge(asUser, command),
+  checkReadiness: (command: ReadinessCommand, caller: Caller) => checkReadiness(asUser, { ...command, ...by(caller) }),
+  signOffReadiness: (command: ReadinessCommand & { state: string; override: boolean }, caller: Caller) =>
+    signOffReadiness(asUser, { ...command, ...by(caller) }),
+  withdrawSignOff: (command: ReadinessCommand, caller: Caller) => withdrawSignOff(asUser, { ...command, ...by(caller) }),
+  openWorkOrder: (issueId: string) => openWorkOrder(asUser, { issueId }),
+  draftWorkOrder: (input: { issueId: string; profile: WorkOrderProfile }, caller: Caller) => draftWorkOrder(asUser, { ...input, ...by(caller) }),
   openProjectSettings: (projectId: string) => openProjectSettings(asUser, projectId),
   saveProjectSettings: (input: { projectId: string; baseVersion: number; settings: ProjectSettings }, caller: Caller) =>
     saveProjectSettings(asUser, { ...input, ...caller }),
@@ -149,6 +178,9 @@ export const app = {
   queueNewIssue: (created: { issueId: string; projectId: string }) => queueNewIssue(asApp, created),
   runQueuedTriage: (request: TriageRequest) => runQueuedTriage({ ...asApp, log }, request),
   eraseIssue: (deleted: { issueId: string; issueKey: string; projectId: string }) => eraseIssue(asApp, deleted),
+  queueReadiness: (edit: { issueId: string; projectId: string; changedFields: readonly string[] | null }) => queueReadiness(asApp, edit),
+  runQueuedWorkOrder: (request: WorkOrderRequest) => runQueuedWorkOrder(asApp, request),
+  publishReadiness: (issueId: string) => publishReadiness(asApp, issueId),
   indexIssue: (issue: { issueId: string; projectId: string }) => indexIssue(asApp, issue),
   indexChangedIssue: (changed: ChangedIssue) => indexChangedIssue(asApp, changed),
   readHistoryStep: (step: HistoryStep) => readHistoryStep({ ...asApp, log }, step),

@@ -14,6 +14,8 @@ export const ErrorCodeSchema = z.enum([
   'proposal_void',
   'overwrite_not_ticked',
   'nothing_to_undo',
+  'state_changed',
+  'not_ready',
   'already_decided',
   'in_progress',
   'outcome_unknown',

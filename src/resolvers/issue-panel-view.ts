@@ -22,7 +22,7 @@ export function issuePanelView(state: PanelState, session: { mayEdit: boolean })
     canEdit: session.mayEdit,
     queued: state.queued,
     similar: state.triage && state.past ? similarView(state.triage.report, state.past) : null,
-    questions: state.triage ? questionViews(state.issue, state.proposals, state.events, state.at) : [],
+    questions: questionViews(state.issue, state.proposals, state.events, state.at),
     hiddenCharacters: state.issue.snapshot.hiddenCharacters.total,
     triage: state.triage ? triageView(state, state.triage) : null,
     drafts: state.proposals.flatMap((proposal) => (isDraft(proposal) ? draftView(state, proposal) : [])),

@@ -1,15 +1,18 @@
 import { app } from '../app';
 import { issuePanelCalls } from '../contract/calls/issue-panel';
+import { readinessCalls } from '../contract/calls/readiness';
+import { workOrderCalls } from '../contract/calls/work-order';
 import type { Audience } from './audience';
-import { defineResolver } from './define-resolver';
+import { defineResolver, type Definitions } from './define-resolver';
 import { issuePanelView } from './issue-panel-view';
+import { readiness } from './readiness';
+import { workOrder } from './work-order';
 
 const viewer: Audience<{ issueId: string }> = { who: 'issue_viewer', issueId: ({ issueId }) => issueId };
 /** Triage costs money and its outcome is shown to everybody, so looking is not enough. */
 const editor: Audience<{ issueId: string }> = { who: 'issue_editor', issueId: ({ issueId }) => issueId };
 
-/** The issue panel's calls. */
-export const issuePanel = defineResolver(issuePanelCalls, {
+const ofTriage: Definitions<typeof issuePanelCalls> = {
   openIssuePanel: {
     allow: viewer,
     unlicensed: 'refused',
@@ -59,4 +62,10 @@ export const issuePanel = defineResolver(issuePanelCalls, {
     unlicensed: 'refused',
     run: async (input, session) => issuePanelView(await app.proposeDraft(input, session), session),
   },
-});
+};
+
+/** The issue panel's calls. */
+export const issuePanel = defineResolver(
+  { ...issuePanelCalls, ...readinessCalls, ...workOrderCalls },
+  { ...ofTriage, ...readiness, ...workOrder },
+);

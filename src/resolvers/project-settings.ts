@@ -29,7 +29,7 @@ export const projectSettings = defineResolver(
   },
 );
 
-function settingsView({ projectKey, current, saved, offered, history, linkTypes, dials }: SettingsState): ProjectSettingsView {
+function settingsView({ projectKey, current, saved, offered, history, linkTypes, dials, types, estimateFields }: SettingsState): ProjectSettingsView {
   return {
     projectKey,
     version: current.version,
@@ -49,6 +49,7 @@ function settingsView({ projectKey, current, saved, offered, history, linkTypes,
       startedAt: history.progress ? new Date(history.progress.startedAt).toISOString() : null,
     },
     linkTypes: [...linkTypes],
+    readiness: { types: [...types], estimateFields: [...estimateFields] },
     dials: mapFields((field): DialView => ({ ...dials[field], options: [...dials[field].options] })),
   };
 }

@@ -27,6 +27,7 @@ export function proposalView(material: ProposalMaterial): ProposalView {
     digest,
     code: proposalCode(digest),
     createdAt: proposal.createdAt,
+    ...(proposal.origin.type === 'draft' && proposal.origin.workOrderId !== undefined && { workOrderId: proposal.origin.workOrderId }),
     changes: proposal.changes.map((change) => changeView(material, change)),
   };
 }

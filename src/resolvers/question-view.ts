@@ -2,20 +2,20 @@ import type { QuestionView } from '../contract/calls/issue-panel';
 import type { AuditEvent } from '../domain/audit/event';
 import type { Proposal } from '../domain/change/proposal';
 import type { TrackedIssue } from '../domain/ports';
+import { offeredQuestions } from '../domain/readiness/offered-questions';
 import { askedHashes } from '../domain/triage/asked-questions';
 import { questionHash, questionText } from '../domain/triage/question-texts';
-import { missingQuestions } from '../domain/triage/questions';
 
 /**
  * What the issue, as this reader just read it, does not say. `proposals` and `events` are the panel's, `at` is epoch
  * milliseconds.
  */
 export function questionViews(
-  { snapshot, environment }: TrackedIssue,
+  issue: TrackedIssue,
   proposals: readonly Proposal[],
   events: readonly AuditEvent[],
   at: number,
 ): QuestionView[] {
   const asked = askedHashes({ proposals, events, at });
-  return missingQuestions(snapshot, environment).map((id) => ({ id, text: questionText(id), asked: asked.has(questionHash(id)) }));
+  return offeredQuestions(issue).map((id) => ({ id, text: questionText(id), asked: asked.has(questionHash(id)) }));
 }

@@ -31,6 +31,8 @@ export interface ApproveCommand {
   readonly origin?: ProposalOrigin['type'];
   /** Where nobody approves: why each change is sure enough. */
   readonly sure?: readonly SureEnough[];
+  /** Where nobody approves: the admin's switch that stands for it. */
+  readonly automation?: 'publish_readiness';
   readonly actor: AuditActor;
   readonly correlationId: string;
 }
@@ -77,7 +79,7 @@ export async function approveChanges(ports: ApprovalPorts, command: ApproveComma
   refuseUnlessOpen(plan, ports.clock.now());
   if (plan.due.length > 0) {
     if (isAskedElsewhere(own, panel)) throw new PlumblineError('already_decided', `asked by another proposal than ${proposal.id}`);
-    recorded.push(...(await writeDue(ports, telling, plan.due, { pressedAt, overwrites: command.overwrite, sure: command.sure })));
+    recorded.push(...(await writeDue(ports, telling, plan.due, { pressedAt, overwrites: command.overwrite, sure: command.sure, automation: command.automation })));
   }
   return afterwards(panel, own, recorded, ports.clock.now());
 }
@@ -144,7 +146,7 @@ function afterwards(panel: PanelState, { proposal, events }: OwnProposal, record
   return {
     ...panel,
     issue: { ...panel.issue, values },
-    proposals: isShown || proposal.origin.type === 'triage' ? panel.proposals : [proposal, ...panel.proposals],
+    proposals: isShown || ['triage', 'readiness'].includes(proposal.origin.type) ? panel.proposals : [proposal, ...panel.proposals],
     events: [...panel.events, ...(isShown ? [] : events), ...recorded],
     at,
   };

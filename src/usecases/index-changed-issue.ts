@@ -1,6 +1,7 @@
 import { hashDuplicateMark, hashValues } from '../domain/history/index-entry';
 import type { FieldValues } from '../domain/taxonomy/taxonomy';
 import { findIndexed, indexAsItIs, type IndexPorts, type IssueToIndex } from './index-issue';
+import { takeOutOfPast } from './remember-past';
 
 /** What an event says of an issue that was edited. */
 export interface ChangedIssue extends IssueToIndex {
@@ -28,7 +29,7 @@ export async function indexChangedIssue(ports: IndexPorts, changed: ChangedIssue
   const indexed = await findIndexed(ports, projectId);
   if (!indexed) return;
   const { scope, isUsed } = indexed;
-  if (!isUsed) return touches(['security']) ? ports.index.removeIssue(issueId, { at: ports.clock.now(), scope }) : undefined;
+  if (!isUsed) return touches(['security']) ? takeOutOfPast(ports, issueId, { at: ports.clock.now(), scope }) : undefined;
   if (touches(OTHER_FIELDS) || !now) return indexAsItIs(ports, changed, scope);
   const key = await ports.terms.find(projectId);
   if (!key) return;
@@ -40,5 +41,5 @@ export async function indexChangedIssue(ports: IndexPorts, changed: ChangedIssue
 async function leaveOthers(ports: IndexPorts, { issueId, projectId, formerProjectId }: ChangedIssue): Promise<void> {
   const former = formerProjectId === null ? undefined : await ports.progress.findProgress(formerProjectId);
   const scope = formerProjectId !== null && former ? { projectId: formerProjectId, keyId: former.keyId } : null;
-  await ports.index.removeIssue(issueId, { at: ports.clock.now(), scope, exceptProjectId: projectId });
+  await takeOutOfPast(ports, issueId, { at: ports.clock.now(), scope, exceptProjectId: projectId });
 }

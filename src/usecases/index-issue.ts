@@ -1,6 +1,7 @@
 import { indexEntry } from '../domain/history/index-entry';
-import type { Clock, HistoryIndex, HistoryProgressStore, HistoryScope, PastIssues, SettingsStore, TermKeys } from '../domain/ports';
+import type { Clock, HistoryIndex, HistoryProgressStore, HistoryScope, PastIssues, ReadinessPastStore, SettingsStore, TermKeys } from '../domain/ports';
 import { usesHistory } from './history-steps';
+import { rememberPast, takeOutOfPast } from './remember-past';
 
 export interface IndexPorts {
   terms: TermKeys;
@@ -8,6 +9,7 @@ export interface IndexPorts {
   settings: SettingsStore;
   index: HistoryIndex;
   past: PastIssues;
+  readinessPast: ReadinessPastStore;
   clock: Clock;
 }
 
@@ -34,10 +36,12 @@ export async function indexIssue(ports: IndexPorts, issue: IssueToIndex): Promis
 
 /** Reads one issue and indexes it as it is now; one that the app may not see, or that only some may see, is taken out. */
 export async function indexAsItIs(ports: IndexPorts, { issueId, projectId }: IssueToIndex, scope: HistoryScope): Promise<void> {
-  const [issue] = await ports.past.readMany([issueId]);
-  if (!issue || issue.restricted) return ports.index.removeIssue(issueId, { at: ports.clock.now(), scope });
+  const issue = await ports.past.readDiscussed(issueId);
+  if (!issue || issue.restricted) return takeOutOfPast(ports, issueId, { at: ports.clock.now(), scope });
   // Moved on meanwhile: the event of the move sees to it.
   if (issue.snapshot.projectId !== projectId) return;
   const key = await ports.terms.find(projectId);
-  if (key) await ports.index.saveEntries({ projectId, keyId: key.keyId }, [indexEntry(key, issue)]);
+  if (!key) return;
+  await ports.index.saveEntries({ projectId, keyId: key.keyId }, [indexEntry(key, issue)]);
+  await rememberPast(ports, projectId, [issue]);
 }

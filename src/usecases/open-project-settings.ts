@@ -12,9 +12,13 @@ import type {
   OutcomeStore,
   SettingsStore,
   VersionedSettings,
+  ReadinessReader,
 } from '../domain/ports';
 import type { FieldValues } from '../domain/taxonomy/taxonomy';
-import type { TriageField } from '../domain/triage/field';
+import type { Definition } from '../domain/readiness/criterion';
+import { defaultDefinitions } from '../domain/readiness/default-definitions';
+import type { FieldValue, TriageField } from '../domain/triage/field';
+import { issueKind } from '../domain/triage/issue-kind';
 import { beginHistory } from './begin-history';
 import { dialsFor } from './dials-for';
 import type { ReadingPorts } from './history-steps';
@@ -30,6 +34,9 @@ export interface SettingsState {
   readonly history: { readonly progress: HistoryProgress | null; readonly issues: number };
   readonly linkTypes: DraftOptions['linkTypes'];
   readonly dials: Readonly<Record<TriageField, Dial>>;
+  /** All types of the project, sub-tasks and epics among them, with what ready means for each while nobody wrote it down. */
+  readonly types: readonly (FieldValue & { readonly defaults: Definition })[];
+  readonly estimateFields: readonly FieldValue[];
 }
 
 export interface SettingsPorts extends ReadingPorts {
@@ -39,6 +46,7 @@ export interface SettingsPorts extends ReadingPorts {
   labels: LabelCache;
   audit: AuditLog;
   outcomes: OutcomeStore;
+  factsReader: ReadinessReader;
 }
 
 /** The id under which saving a version is recorded; who saved it is kept there and nowhere else. */
@@ -46,7 +54,7 @@ export const settingsOccasion = (projectId: string, version: number): string => 
 
 /** Reads a project's settings together with what the project offers to choose from, and has its past read unless that is switched off. */
 export async function openProjectSettings(ports: SettingsPorts, projectId: string): Promise<SettingsState> {
-  const [project, values, inUse, current, known, linkTypes, dials] = await inParallel([
+  const [project, values, inUse, current, known, linkTypes, dials, types, estimateFields] = await inParallel([
     ports.tracker.getProject(projectId),
     ports.tracker.listProjectValues(projectId),
     listLabels(ports, projectId),
@@ -54,6 +62,8 @@ export async function openProjectSettings(ports: SettingsPorts, projectId: strin
     ports.progress.findProgress(projectId),
     ports.tracker.listLinkTypes(),
     dialsFor(ports, projectId),
+    ports.tracker.listTypes(projectId),
+    ports.factsReader.listEstimateFields(),
   ]);
   const occasion = settingsOccasion(projectId, current.version);
   const [events, progress, issues] = await inParallel([
@@ -73,6 +83,8 @@ export async function openProjectSettings(ports: SettingsPorts, projectId: strin
     history: { progress, issues },
     linkTypes,
     dials,
+    types: types.map((type) => ({ ...type, defaults: defaultDefinitions[issueKind(type.name)] })),
+    estimateFields,
   };
 }
 

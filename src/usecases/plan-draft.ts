@@ -6,21 +6,27 @@ import { duplicateSets } from '../domain/history/duplicate-sets';
 import { HistoryLimits } from '../domain/history/history-limits';
 import type { PastIssue } from '../domain/history/past-issue';
 import { inParallel } from '../domain/in-parallel';
-import type { DraftOptions, IssueTracker, PastIssues, TrackedIssue } from '../domain/ports';
+import type { DraftOptions, IssueTracker, PastIssues, TrackedIssue, WorkOrderStore } from '../domain/ports';
+import type { ProjectSettings } from '../domain/settings/project-settings';
 import { askedHashes } from '../domain/triage/asked-questions';
 import type { QuestionId } from '../domain/triage/question-id';
 import { questionBlocks, questionHash } from '../domain/triage/question-texts';
-import { missingQuestions } from '../domain/triage/questions';
+import { offeredQuestions } from '../domain/readiness/offered-questions';
 import type { PanelState } from './panel-state';
+
+/** The work order the words began as. */
+interface FromOrder {
+  readonly workOrderId?: string | undefined;
+}
 
 /** What a person put together: written only after they have seen all of it once more and approved it. */
 export type Draft =
-  | { readonly kind: 'comment'; readonly blocks: readonly Block[] }
-  | {
+  | ({ readonly kind: 'comment'; readonly blocks: readonly Block[] } & FromOrder)
+  | ({
       readonly kind: 'subtasks';
       readonly issueTypeId: string;
-      readonly items: readonly { readonly summary: string; readonly blocks: readonly Block[] }[];
-    }
+      readonly items: readonly { readonly summary: string; readonly blocks: readonly Block[]; readonly estimate?: number | undefined }[];
+    } & FromOrder)
   | { readonly kind: 'link'; readonly typeId: string; readonly direction: 'outward' | 'inward'; readonly otherKey: string }
   /** That this issue duplicates the other; the link's type is the project's choice, else found by name. */
   | { readonly kind: 'duplicate'; readonly otherKey: string }
@@ -35,27 +41,34 @@ export type Draft =
  * whose answer the issue holds; `already_decided` for a question that was asked before
  */
 export async function planDraft(
-  ports: { tracker: IssueTracker; past: PastIssues },
+  ports: { tracker: IssueTracker; past: PastIssues; workOrders: WorkOrderStore },
   panel: PanelState,
-  { draft, duplicateLinkType }: { draft: Draft; duplicateLinkType: string | null },
+  { draft, settings }: { draft: Draft; settings: ProjectSettings },
 ): Promise<Change[]> {
   const { issue } = panel;
-  const text = (blocks: readonly Block[]) => ({ blocks: [...blocks], draftedBy: 'person' as const });
+  const { duplicateLinkType } = settings;
+  const text = (blocks: readonly Block[], draftedBy: 'model' | 'person' = 'person') => ({ blocks: [...blocks], draftedBy });
   switch (draft.kind) {
     case 'comment':
-      return [{ id: 'comment', kind: 'add_comment', text: text(draft.blocks) }];
+      return [{ id: 'comment', kind: 'add_comment', text: text(draft.blocks, await draftedBy(ports, issue, draft)) }];
     case 'questions':
       refuseUnlessLacking(panel, draft.ids);
       return [{ id: 'comment', kind: 'add_comment', text: text(questionBlocks(draft.ids)) }];
     case 'subtasks': {
-      const { subtaskTypes } = await ports.tracker.listDraftOptions(issue.snapshot.projectId);
+      const field = settings.readiness.estimateField;
+      const [{ subtaskTypes }, author] = await inParallel([
+        ports.tracker.listDraftOptions(issue.snapshot.projectId),
+        draftedBy(ports, issue, draft),
+      ]);
+      if (field === null && draft.items.some(({ estimate }) => estimate !== undefined)) throw notOffered('estimate');
       if (!subtaskTypes.some(({ id }) => id === draft.issueTypeId)) throw notOffered('sub-task type');
-      return draft.items.map(({ summary, blocks }, index) => ({
+      return draft.items.map(({ summary, blocks, estimate }, index) => ({
         id: `subtask-${index + 1}`,
         kind: 'create_subtask',
         issueTypeId: draft.issueTypeId,
         summary,
-        text: text(blocks),
+        text: text(blocks, author),
+        ...(field !== null && estimate !== undefined && { estimate: { field, value: estimate } }),
       }));
     }
     case 'link':
@@ -72,6 +85,18 @@ export async function planDraft(
       return [change];
     }
   }
+}
+
+/**
+ * Whose words a draft began as: what a model drafted says so where it is written, however much of it a person rewrote.
+ *
+ * @throws PlumblineError `not_found` for a work order of another issue, or one that is no longer kept
+ */
+async function draftedBy(ports: { workOrders: WorkOrderStore }, { snapshot }: TrackedIssue, { workOrderId }: FromOrder): Promise<'model' | 'person'> {
+  if (workOrderId === undefined) return 'person';
+  const order = await ports.workOrders.findWorkOrder(workOrderId);
+  if (order?.issueId !== snapshot.id) throw new PlumblineError('not_found', `no work order ${workOrderId} of issue ${snapshot.id}`);
+  return order.answeredBy === 'model' ? 'model' : 'person';
 }
 
 type LinkTypes = DraftOptions['linkTypes'];
@@ -117,7 +142,7 @@ const originalsOf = ({ links }: PastIssue, linkType: string | null): string[] =>
 
 /** Looked at again here, in the issue as it is now: the browser names questions, it does not decide about them. */
 function refuseUnlessLacking(panel: PanelState, ids: readonly QuestionId[]): void {
-  const missing = missingQuestions(panel.issue.snapshot, panel.issue.environment);
+  const missing = offeredQuestions(panel.issue);
   const answered = ids.filter((id, index) => !missing.includes(id) || ids.indexOf(id) !== index);
   if (answered.length > 0) throw new PlumblineError('bad_input', `nothing to ask: ${answered.join()}`);
   const asked = askedHashes(panel);

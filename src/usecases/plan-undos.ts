@@ -42,7 +42,8 @@ export async function planUndos(
   const seen = new Set<string>();
   let lastSeq: number | null = null;
   for (const { seq, event } of page.events) {
-    if (event.action !== 'change.applied') continue;
+    // What search finds of readiness follows the issue and the switch: taken back it would only be written again.
+    if (event.action !== 'change.applied' || (event.payload.kind === 'set_property' && command.scope.type !== 'approval')) continue;
     const isSeen = seen.has(event.payload.proposalId);
     if (!isSeen && seen.size === ISSUES_PER_CALL) return { undos, skipped, nextBefore: lastSeq };
     lastSeq = seq;

@@ -1,7 +1,7 @@
 import type { AuditActor } from '../domain/audit/event';
 import type { Proposal, ProposalOrigin } from '../domain/change/proposal';
 import { fingerprintsOf } from '../domain/change/touched';
-import type { PastIssues, Random, SettingsStore } from '../domain/ports';
+import type { PastIssues, Random, SettingsStore, WorkOrderStore } from '../domain/ports';
 import { questionHash } from '../domain/triage/question-texts';
 import type { PanelState } from './panel-state';
 import { planDraft, type Draft } from './plan-draft';
@@ -14,13 +14,13 @@ import { storeProposal } from './store-proposal';
  * @throws PlumblineError what {@link planDraft} refuses
  */
 export async function proposeDraft(
-  ports: PanelPorts & { settings: SettingsStore; random: Random; past: PastIssues },
+  ports: PanelPorts & { settings: SettingsStore; random: Random; past: PastIssues; workOrders: WorkOrderStore },
   command: { issueId: string; draft: Draft; actor: AuditActor; correlationId: string },
 ): Promise<PanelState> {
   const panel = await readPanel(ports, command.issueId);
   const { projectId, key } = panel.issue.snapshot;
   const { version, settings } = await ports.settings.getSettings(projectId);
-  const changes = await planDraft(ports, panel, { draft: command.draft, duplicateLinkType: settings.duplicateLinkType });
+  const changes = await planDraft(ports, panel, { draft: command.draft, settings });
   const state = await ports.tracker.readTouched(
     panel.issue,
     changes.filter(({ kind }) => kind === 'link_issues'),
@@ -43,5 +43,8 @@ export async function proposeDraft(
   return { ...panel, proposals: [proposal, ...panel.proposals], events: [...panel.events, created] };
 }
 
-const originOf = (draft: Draft): ProposalOrigin =>
-  draft.kind === 'questions' ? { type: 'questions', asked: draft.ids.map(questionHash) } : { type: 'draft' };
+function originOf(draft: Draft): ProposalOrigin {
+  if (draft.kind === 'questions') return { type: 'questions', asked: draft.ids.map(questionHash) };
+  const workOrderId = 'workOrderId' in draft ? draft.workOrderId : undefined;
+  return { type: 'draft', ...(workOrderId !== undefined && { workOrderId }) };
+}

@@ -17,7 +17,7 @@ import { measuredAt } from '../domain/outcome/measured-at';
 import { offeredTypes } from '../domain/taxonomy/offered-types';
 import { choicesFor, type Choices, type FieldValues } from '../domain/taxonomy/taxonomy';
 import { composeTriage } from '../domain/triage/compose-triage';
-import type { OfferedModel } from '../domain/triage/model-port';
+import type { OfferedModel } from '../domain/model/model-port';
 import { promptExamples } from '../domain/triage/prompt-examples';
 import { suggestByRules } from '../domain/triage/rules';
 import { weighEvidence } from '../domain/triage/weigh-evidence';

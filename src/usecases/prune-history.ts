@@ -3,7 +3,7 @@ import type { AuditEntry } from '../domain/audit/event';
 import { GENESIS_HASH } from '../domain/audit/record';
 import { RetentionDays } from '../domain/audit/retention-days';
 import { inParallel } from '../domain/in-parallel';
-import type { AuditLog, AuditReader, AuditUpkeep, Clock, ProposalStore } from '../domain/ports';
+import type { AuditLog, AuditReader, AuditUpkeep, Clock, ProposalStore, ReadinessStore, WorkOrderStore } from '../domain/ports';
 import { BATCH_ROWS, inBatches } from './in-batches';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -13,6 +13,8 @@ const RESERVE_MS = 20_000;
 
 interface PrunePorts {
   proposals: ProposalStore;
+  readiness: ReadinessStore;
+  workOrders: WorkOrderStore;
   audit: AuditLog;
   reader: AuditReader;
   upkeep: AuditUpkeep;
@@ -21,12 +23,22 @@ interface PrunePorts {
 
 /** Deletes what is past its retention, in small statements, while the invocation has time left. */
 export async function pruneHistory(ports: PrunePorts): Promise<void> {
-  const count = await inBatches(ports.clock, RESERVE_MS, () => ports.proposals.prune(daysAgo(ports, RetentionDays.PROPOSALS), BATCH_ROWS));
-  if (count > 0) {
-    const payload = { what: 'proposals', olderThanDays: RetentionDays.PROPOSALS, count, cut: null } as const;
-    await record(ports, { action: 'retention.pruned', payload }, `proposals:${ports.clock.now()}`);
-  }
+  await pruneRows(ports, 'proposals', RetentionDays.PROPOSALS, (olderThan) => ports.proposals.prune(olderThan, BATCH_ROWS));
+  await pruneRows(ports, 'readiness_reports', RetentionDays.READINESS_REPORTS, (olderThan) => ports.readiness.prune(olderThan, BATCH_ROWS));
+  await pruneRows(ports, 'work_orders', RetentionDays.WORK_ORDERS, (olderThan) => ports.workOrders.prune(olderThan, BATCH_ROWS));
   await pruneLog(ports);
+}
+
+async function pruneRows(
+  ports: PrunePorts,
+  what: 'proposals' | 'readiness_reports' | 'work_orders',
+  olderThanDays: number,
+  prune: (olderThan: Date) => Promise<number>,
+): Promise<void> {
+  const count = await inBatches(ports.clock, RESERVE_MS, () => prune(daysAgo(ports, olderThanDays)));
+  if (count === 0) return;
+  const payload = { what, olderThanDays, count, cut: null } as const;
+  await record(ports, { action: 'retention.pruned', payload }, `${what}:${ports.clock.now()}`);
 }
 
 /**

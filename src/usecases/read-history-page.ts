@@ -2,12 +2,15 @@ import { errorCodeOf, type ErrorCode } from '../domain/errors';
 import { HistoryLimits } from '../domain/history/history-limits';
 import { indexEntry } from '../domain/history/index-entry';
 import { ReadingPace } from '../domain/history/reading-pace';
-import type { HistoryIndex, HistoryProgress, HistoryScope, IndexEntry, PastIssues, PastPage, TermKey } from '../domain/ports';
+import type { HistoryIndex, HistoryProgress, HistoryScope, PastIssues, PastPage, ReadinessPastStore, TermKey } from '../domain/ports';
+import type { DiscussedIssue } from '../domain/readiness/outlook/discussed-issue';
 import type { ReadingPorts } from './history-steps';
+import { rememberPast } from './remember-past';
 
 export interface PagePorts extends ReadingPorts {
   index: HistoryIndex;
   past: PastIssues;
+  readinessPast: ReadinessPastStore;
   log: (event: `${string}.${string}`, facts: Readonly<Record<string, string | number>>) => void;
 }
 
@@ -28,7 +31,7 @@ export async function readPage(ports: PagePorts, projectId: string, key: TermKey
   const page = await pageOrRefusal(ports, projectId, progress);
   if (page === 'refused') return void (await moveOn(ports, projectId, progress, afterRefusal(ports, progress)));
   const open = page.issues.filter(({ restricted }) => !restricted);
-  await savePage(ports, { projectId, keyId: key.keyId }, open.map((issue) => indexEntry(key, issue)), progress);
+  await savePage(ports, { projectId, key }, open, progress);
   const read = progress.read + page.issues.length;
   const isOver = page.nextPage === null || read >= HistoryLimits.ISSUES_PER_PROJECT;
   const status = isOver ? 'ready' : 'reading';
@@ -52,28 +55,37 @@ function afterRefusal({ clock }: PagePorts, { nextPage, restarts }: HistoryProgr
 }
 
 /** One issue that cannot be saved must not keep all others from being read; that nothing can be saved is no issue's doing. */
-async function savePage(ports: PagePorts, scope: HistoryScope, entries: readonly IndexEntry[], progress: HistoryProgress): Promise<void> {
-  if (entries.length === 0) return;
-  const { projectId } = scope;
+async function savePage(
+  ports: PagePorts,
+  { projectId, key }: { projectId: string; key: TermKey },
+  issues: readonly DiscussedIssue[],
+  progress: HistoryProgress,
+): Promise<void> {
+  if (issues.length === 0) return;
+  const scope: HistoryScope = { projectId, keyId: key.keyId };
   const { failedSaves } = progress;
+  const save = async (some: readonly DiscussedIssue[]) => {
+    await ports.index.saveEntries(scope, some.map((issue) => indexEntry(key, issue)));
+    await rememberPast(ports, projectId, some);
+  };
   if (failedSaves < MAX_FAILED_SAVES) {
     try {
-      return await ports.index.saveEntries(scope, entries);
+      return await save(issues);
     } catch (thrown) {
       await moveOn(ports, projectId, progress, { failedSaves: failedSaves + 1 });
       throw thrown;
     }
   }
   const failures: unknown[] = [];
-  for (const entry of entries) {
+  for (const issue of issues) {
     try {
-      await ports.index.saveEntries(scope, [entry]);
+      await save([issue]);
     } catch (thrown) {
-      ports.log('history.issue_failed', { projectId, issueId: entry.issueId, code: errorCodeOf(thrown) });
+      ports.log('history.issue_failed', { projectId, issueId: issue.snapshot.id, code: errorCodeOf(thrown) });
       failures.push(thrown);
     }
   }
-  if (failures.length === entries.length) throw failures[0];
+  if (failures.length === issues.length) throw failures[0];
 }
 
 /**

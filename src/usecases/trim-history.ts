@@ -1,5 +1,5 @@
 import { HistoryLimits } from '../domain/history/history-limits';
-import type { HistoryIndex } from '../domain/ports';
+import type { HistoryIndex, ReadinessPastStore } from '../domain/ports';
 import { beginAgain } from './begin-history';
 import type { ReadingPorts } from './history-steps';
 import { BATCH_ROWS, inBatches } from './in-batches';
@@ -10,7 +10,7 @@ const RESERVE_MS = 20_000;
 /** How long it is remembered that an issue was taken out: nothing that was read before is on its way for so long. */
 const REMOVED_MS = 24 * 60 * 60_000;
 
-type TrimPorts = ReadingPorts & { index: HistoryIndex };
+type TrimPorts = ReadingPorts & { index: HistoryIndex; readinessPast: ReadinessPastStore };
 
 /**
  * Takes from the index what a reset left behind, what is older than the newest issues it keeps, and the empty rows of issues
@@ -21,6 +21,17 @@ export async function trimHistory(ports: TrimPorts): Promise<void> {
   for (let id = await index.nextProject('0'); id !== undefined; id = await index.nextProject(id)) {
     if (clock.remainingMs() < RESERVE_MS) return;
     await trimProject(ports, id);
+  }
+  await trimReadinessPast(ports);
+}
+
+/** After the index: what is no longer in it goes here too. */
+async function trimReadinessPast({ readinessPast, clock }: TrimPorts): Promise<void> {
+  for (let id = await readinessPast.nextProject('0'); id !== undefined; id = await readinessPast.nextProject(id)) {
+    if (clock.remainingMs() < RESERVE_MS) return;
+    const projectId = id;
+    await inBatches(clock, RESERVE_MS, () => readinessPast.dropUnindexed(projectId, BATCH_ROWS));
+    await inBatches(clock, RESERVE_MS, () => readinessPast.trim(projectId, BATCH_ROWS));
   }
 }
 

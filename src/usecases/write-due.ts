@@ -34,6 +34,14 @@ export async function settleFound(
   return outcomes;
 }
 
+/** How the approval came about. */
+interface Approved {
+  readonly pressedAt: number;
+  readonly overwrites: readonly string[];
+  readonly sure: readonly SureEnough[] | undefined;
+  readonly automation: 'publish_readiness' | undefined;
+}
+
 /**
  * Claims the attempts, writes, records what became of each.
  *
@@ -43,12 +51,12 @@ export async function writeDue(
   ports: WritePorts,
   telling: Telling,
   due: readonly Attempt[],
-  { pressedAt, overwrites, sure }: { pressedAt: number; overwrites: readonly string[]; sure: readonly SureEnough[] | undefined },
+  { pressedAt, overwrites, sure, automation }: Approved,
 ): Promise<AuditEvent[]> {
   const { scene, proposal } = telling;
   const changes = due.map(({ change }) => change.id);
   const intents = intended(telling, due, ports.clock.now());
-  const payload = { ...proposalName(proposal), changes, overwrites: changes.filter((id) => overwrites.includes(id)), ...(sure && { sure: [...sure] }) };
+  const payload = { ...proposalName(proposal), changes, overwrites: changes.filter((id) => overwrites.includes(id)), ...(sure && { sure: [...sure] }), ...(automation && { automation }) };
   const approved = composeEvent(scene, { action: 'proposal.approved', payload }, pressedAt);
   // One statement, all or nothing: of two approvals at once, or an approval and a dismissal, only one gets past this line.
   const dismissals = changes.map((changeId) => dismissalId({ proposalId: proposal.id, changeId }));

@@ -3,6 +3,8 @@ import type { Call } from '../../src/contract/call';
 import { auditLogCalls, everything } from '../../src/contract/calls/audit-log';
 import { issuePanelCalls } from '../../src/contract/calls/issue-panel';
 import { projectSettingsCalls } from '../../src/contract/calls/project-settings';
+import { readinessCalls } from '../../src/contract/calls/readiness';
+import { workOrderCalls } from '../../src/contract/calls/work-order';
 import { defaultProjectSettings } from '../../src/domain/settings/project-settings';
 import { people, startApp, type App, type Person } from '../support/app';
 
@@ -37,6 +39,12 @@ const expected: Readonly<Record<string, Row>> = {
   proposeUndo: onlyEditors,
   listDraftOptions: onlyEditors,
   proposeDraft: onlyEditors,
+  openReadiness: onlyViewers,
+  checkReadiness: onlyEditors,
+  signOffReadiness: onlyEditors,
+  withdrawSignOff: onlyEditors,
+  openWorkOrder: onlyViewers,
+  draftWorkOrder: onlyEditors,
   openProjectSettings: onlyProjectAdmins,
   saveProjectSettings: onlyProjectAdmins,
   resetHistory: onlyProjectAdmins,
@@ -53,11 +61,9 @@ const expected: Readonly<Record<string, Row>> = {
   approveUndo: onlyEditors,
 };
 
-const calls: readonly Call[] = [
-  ...Object.values(issuePanelCalls),
-  ...Object.values(projectSettingsCalls),
-  ...Object.values(auditLogCalls),
-];
+/** Without a licence they answer nothing; the log stays readable. */
+const licensed: readonly Call[] = Object.values({ ...issuePanelCalls, ...readinessCalls, ...workOrderCalls, ...projectSettingsCalls });
+const calls: readonly Call[] = [...licensed, ...Object.values(auditLogCalls)];
 
 describe('who may make which call', () => {
   let app: App;
@@ -85,6 +91,12 @@ describe('who may make which call', () => {
       proposeUndo: changes,
       listDraftOptions: { issueId },
       proposeDraft: { issueId, draft: { kind: 'comment', blocks: [{ type: 'paragraph', text: 'Seen on kiosk 4.' }] } },
+      openReadiness: { issueId, projectId },
+      checkReadiness: { issueId },
+      signOffReadiness: { issueId, state: '0'.repeat(64), override: true },
+      withdrawSignOff: { issueId },
+      openWorkOrder: { issueId },
+      draftWorkOrder: { issueId, profile: 'default' },
       openProjectSettings: { projectId },
       saveProjectSettings: { projectId, baseVersion: 99, settings: defaultProjectSettings },
       resetHistory: { projectId },
@@ -108,6 +120,7 @@ describe('who may make which call', () => {
     dismissChanges: 'not_found',
     proposeUndo: 'not_found',
     approveUndo: 'not_found',
+    signOffReadiness: 'state_changed',
     readExport: 'bad_input',
     saveProjectSettings: 'settings_conflict',
   };
@@ -135,10 +148,24 @@ describe('who may make which call', () => {
     expect(report.calls).toEqual([]);
   });
 
+  it.each(licensed.map(({ name }) => name))('%s is refused on a site without a licence, before Jira is asked for the issue', async (name) => {
+    await app.clock.advance(1_000);
+    const call = licensed.find((one) => one.name === name);
+    if (!call) throw new Error(`no call ${name}`);
+    app.setFaults({ license: 'inactive' });
+    const answer = await app.call(call, inputFor(name), 'projectAdmin');
+    app.setFaults({});
+    expect(answer).toMatchObject({ ok: false, error: { code: 'unlicensed' } });
+    expect(answer.calls.filter(({ service }) => service !== 'jira')).toEqual([]);
+    expect(answer.calls.filter(({ path }) => /\/issue\//.test(path))).toEqual([]);
+  });
+
   it('an issue with a security level is not there for a member who is not on it', async () => {
     const issueId = app.issueId('HARB-24');
     expect(await app.call(issuePanelCalls.openIssuePanel, { issueId }, 'member')).toMatchObject({ error: { code: 'not_found' } });
     expect(await app.call(issuePanelCalls.openIssuePanel, { issueId }, 'projectAdmin')).toMatchObject({ ok: true });
+    expect(await app.call(readinessCalls.openReadiness, { issueId }, 'member')).toMatchObject({ error: { code: 'not_found' } });
+    expect(await app.call(workOrderCalls.openWorkOrder, { issueId }, 'member')).toMatchObject({ error: { code: 'not_found' } });
   });
 
   it('an id that the browser claims in its context is not looked at', async () => {

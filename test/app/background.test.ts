@@ -29,7 +29,7 @@ describe('setting up', () => {
     expect((await schedule())?.result).toEqual({ statusCode: 204 });
   });
 
-  it('killed at any call of the migration, the next run finishes it', async () => {
+  it('killed at any call of the migration, the next run finishes it', { timeout: 180_000 }, async () => {
     const living = await app.clock.runUntilSettled(app.workbench.runSchedule('site', 'migrate-schema-hourly'));
     for (const { number } of living?.calls ?? []) {
       await app.dropDatabase();

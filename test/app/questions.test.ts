@@ -50,9 +50,11 @@ describe('questions to the reporter', () => {
     expect(codeOf(await ask(issueId, ['environment']))).toBe('bad_input');
   });
 
-  it('the panel lists what the issue does not say, once it was triaged, and what was asked of it', async () => {
+  it('the panel lists what the issue does not say, before the first triage and after it, and what was asked of it', async () => {
     const issueId = freshIssue();
-    expect((await openPanel(issueId)).questions).toEqual([]);
+    const untriaged = await openPanel(issueId);
+    expect(untriaged.triage).toBeNull();
+    expect(asked(untriaged)).toEqual([['steps', false], ['environment', false], ['frequency', false]]);
     const panel = dataOf(await app.call(issuePanelCalls.triageIssue, { issueId }, 'member'));
     expect(asked(panel)).toEqual([['steps', false], ['environment', false], ['frequency', false]]);
     expect(panel.questions.map(({ text }) => text)).toEqual((['steps', 'environment', 'frequency'] as const).map(questionText));

@@ -46,6 +46,8 @@ export const ProposalViewSchema = z.object({
   /** The first characters of the digest, for people; the same code stands in the audit log. */
   code: z.string(),
   createdAt: z.iso.datetime(),
+  /** The work order its words began as; left out where there is none. */
+  workOrderId: z.string().exactOptional(),
   changes: z.array(ChangeViewSchema),
 });
 export type ProposalView = z.infer<typeof ProposalViewSchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ChangeIdSchema } from '../../domain/change/change';
 import { BlockSchema, DraftLimits, SummarySchema, charsOf } from '../../domain/change/draft-text';
+import { EstimateSchema } from '../../domain/change/estimate';
 import { ConfidenceReasonSchema } from '../../domain/triage/confidence';
 import { QuestionIdSchema } from '../../domain/triage/question-id';
 import { FieldValueSchema, TriageFieldSchema } from '../../domain/triage/field';
@@ -104,7 +105,7 @@ export const IssuePanelViewSchema = z.object({
   triage: TriageViewSchema.nullable(),
   /** Null until past issues were read as this person: by `triageIssue` itself, else by `openSimilar`. */
   similar: SimilarViewSchema.nullable(),
-  /** What the issue does not say, at most five; empty before the first triage. */
+  /** What the issue does not say, at most five. */
   questions: z.array(QuestionViewSchema),
   /** Comments, sub-tasks and links that somebody drafted here, newest first. */
   drafts: z.array(ProposalViewSchema),
@@ -124,14 +125,25 @@ const MAX_DRAFT_CHARS = 60_000;
 
 const OtherKeySchema = z.string().regex(/^[A-Z][A-Z0-9_]{1,30}-\d{1,10}$/);
 
+const WorkOrderIdSchema = z.string().min(1).max(64);
+
 /** What a person puts together to be written after one more look. */
 export const DraftInputSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('comment'), blocks: z.array(BlockSchema).min(1).max(DraftLimits.MAX_BLOCKS) }),
+  /** `workOrderId`: where the words come from, so that text a model drafted says so where it is written. */
+  z.strictObject({ kind: z.literal('comment'), blocks: z.array(BlockSchema).min(1).max(DraftLimits.MAX_BLOCKS), workOrderId: WorkOrderIdSchema.optional() }),
   z.strictObject({
     kind: z.literal('subtasks'),
+    workOrderId: WorkOrderIdSchema.optional(),
     issueTypeId: z.string().regex(/^\d{1,19}$/),
     items: z
-      .array(z.strictObject({ summary: SummarySchema, blocks: z.array(BlockSchema).max(DraftLimits.MAX_BLOCKS) }))
+      .array(
+        z.strictObject({
+          summary: SummarySchema,
+          blocks: z.array(BlockSchema).max(DraftLimits.MAX_BLOCKS),
+          /** In the unit of the project's own field; only where the settings name one. */
+          estimate: EstimateSchema.optional(),
+        }),
+      )
       .min(1)
       .max(MAX_SUBTASKS)
       .refine((items) => items.reduce((sum, item) => sum + item.summary.length + charsOf(item.blocks), 0) <= MAX_DRAFT_CHARS, 'too long'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ProjectSettingsSchema } from '../../domain/settings/project-settings';
+import { DefinitionSchema } from '../../domain/readiness/criterion';
 import { FieldValueSchema, TriageFieldSchema } from '../../domain/triage/field';
 import { call } from '../call';
 import { HistoryStateSchema } from '../history-state';
@@ -48,6 +49,12 @@ export const ProjectSettingsViewSchema = z.object({
     components: z.array(FieldValueSchema),
     labels: z.array(FieldValueSchema),
     type: z.array(FieldValueSchema),
+  }),
+  readiness: z.object({
+    /** Issue types of the project, sub-tasks and epics among them, with the definition that holds while none is written. */
+    types: z.array(FieldValueSchema.extend({ defaults: DefinitionSchema })),
+    /** Fields an estimate may stand in. */
+    estimateFields: z.array(FieldValueSchema),
   }),
 });
 export type ProjectSettingsView = z.infer<typeof ProjectSettingsViewSchema>;

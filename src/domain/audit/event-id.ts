@@ -23,6 +23,13 @@ export function auditEventId(entry: AuditEntry, occasion: string): string {
     case 'analysis.completed':
     case 'proposal.created':
       return [entry.action, entry.payload.proposalId].join(':');
+    case 'readiness.withdrawn':
+    case 'readiness.expired':
+      return [entry.action, entry.payload.signOff].join(':');
+    case 'workorder.drafted':
+      return [entry.action, entry.payload.workOrderId].join(':');
+    case 'readiness.checked':
+    case 'readiness.signed_off':
     case 'analysis.requested':
     case 'analysis.failed':
     case 'settings.changed':

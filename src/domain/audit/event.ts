@@ -3,6 +3,7 @@ import { ChangeIdSchema, ChangeSchema } from '../change/change';
 import { ProposalOriginSchema } from '../change/proposal-origin';
 import { FieldValueSchema } from '../triage/field';
 import { AuditFilterSchema } from './filter';
+import { readinessEntries } from './readiness-entries';
 
 /** Version of the envelope below. Adding an optional key keeps it; anything else needs a reader for both first. */
 export const AUDIT_EVENT_VERSION = 1;
@@ -70,7 +71,8 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
  * stored. No payload holds text of an issue, of a prompt or of a model's answer.
  */
 export const AuditEntrySchema = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('analysis.requested'), payload: z.object({}) }),
+  /** `task`: what was asked for where it was no triage. */
+  z.object({ action: z.literal('analysis.requested'), payload: z.object({ task: z.enum(['readiness', 'work_order']).exactOptional() }) }),
   z.object({
     action: z.literal('analysis.completed'),
     payload: z.object({
@@ -85,6 +87,7 @@ export const AuditEntrySchema = z.discriminatedUnion('action', [
     }),
   }),
   z.object({ action: z.literal('analysis.failed'), payload: z.object({ problem: z.string() }) }),
+  ...readinessEntries,
   z.object({
     action: z.literal('proposal.created'),
     payload: z.object({ ...proposal, origin: ProposalOriginSchema, changes, kinds: z.array(ChangeKindSchema) }),
@@ -93,9 +96,10 @@ export const AuditEntrySchema = z.discriminatedUnion('action', [
     action: z.literal('proposal.approved'),
     /**
      * `overwrites`: the values set before that the person ticked, one by one. `sure`: only where the app approved by itself,
-     * what the admin asked for and what the outcomes of the project said.
+     * what the admin asked for and what the outcomes of the project said. `automation`: the switch of the admin that
+     * stands for a person's approval.
      */
-    payload: z.object({ ...proposal, changes, overwrites: changes, sure: z.array(SureEnoughSchema).exactOptional() }),
+    payload: z.object({ ...proposal, changes, overwrites: changes, sure: z.array(SureEnoughSchema).exactOptional(), automation: z.enum(['publish_readiness']).exactOptional() }),
   }),
   z.object({ action: z.literal('proposal.dismissed'), payload: z.object({ ...proposal, changeId: ChangeIdSchema }) }),
   z.object({ action: z.literal('proposal.voided'), payload: z.object({ ...proposal, changes }) }),
@@ -130,7 +134,7 @@ export const AuditEntrySchema = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('retention.pruned'),
     payload: z.object({
-      what: z.enum(['proposals', 'audit_events']),
+      what: z.enum(['proposals', 'readiness_reports', 'work_orders', 'audit_events']),
       olderThanDays: z.number().int(),
       count,
       /** For audit events: which part of the chain was taken away, and the hashes it joined. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { EstimateFieldSchema } from '../readiness/estimate-field';
 import { FieldValueSchema } from '../triage/field';
 import { DraftTextSchema, SummarySchema } from './draft-text';
+import { EstimateSchema } from './estimate';
 
 /** What a change is called within its proposal: `priority`, `comment`, `subtask-3`. Unique there, and kept by its undo. */
 export const ChangeIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
@@ -20,7 +22,13 @@ const link = {
   direction: z.enum(['outward', 'inward']),
   other: z.object({ id: z.string(), key: z.string() }),
 };
-const subtask = { issueTypeId: z.string(), summary: SummarySchema, text: DraftTextSchema };
+const subtask = {
+  issueTypeId: z.string(),
+  summary: SummarySchema,
+  text: DraftTextSchema,
+  /** Only where the project names the field it estimates in; hours for Jira's own time estimate. */
+  estimate: z.object({ field: EstimateFieldSchema, value: EstimateSchema }).exactOptional(),
+};
 
 /** Issue properties the app may write: its own, and no others. */
 const PropertyKeySchema = z.string().regex(/^plumbline\.[a-z.]{1,40}$/);

@@ -1,11 +1,10 @@
-import { fingerprint } from '../issue/fingerprint';
 import type { FieldValues } from '../taxonomy/taxonomy';
 import type { FieldValue } from '../triage/field';
 import type { Change } from './change';
 import { fieldOf } from './field-change';
 import type { Maker } from './maker';
 import { wordsOf } from './words-of';
-import { linksTo, type Marked, type TouchedState } from './touched';
+import { linksTo, propertyFingerprint, type Marked, type TouchedState } from './touched';
 
 const holds = (held: readonly FieldValue[], id: string): boolean => held.some((value) => value.id === id);
 
@@ -40,7 +39,7 @@ export function isInPlace(maker: Maker, change: Change, state: TouchedState): bo
     case 'edit_labels':
       return isEdited(change, values[fieldOf(change)]);
     case 'set_property':
-      return fingerprint(state.properties[change.key] ?? null) === fingerprint(change.after);
+      return propertyFingerprint(state.properties[change.key]) === propertyFingerprint(change.after);
     case 'link_issues':
       return linksTo(change.other.id, state).some((link) => link.type.id === change.type.id && link.direction === change.direction);
     case 'remove_link':

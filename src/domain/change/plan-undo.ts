@@ -7,8 +7,7 @@ import { fieldOf, type EditValues, type SetValue } from './field-change';
 import { touchedSince, type HistoryEntry } from './history';
 import type { Proposal } from './proposal';
 import { makerOf } from './maker';
-import { linksTo, type TouchedState } from './touched';
-import { fingerprint } from '../issue/fingerprint';
+import { linksTo, propertyFingerprint, type TouchedState } from './touched';
 
 /** Something that is left as it is, and why. */
 export interface Kept {
@@ -71,7 +70,7 @@ function inverse(given: UndoGiven, change: Change): Step {
       return uneditValues(given, change);
     case 'set_property':
       // Jira keeps no history of properties: who wrote over it is not known.
-      return fingerprint(given.state.properties[change.key] ?? null) === fingerprint(change.after)
+      return propertyFingerprint(given.state.properties[change.key]) === propertyFingerprint(change.after)
         ? { change: { ...change, before: change.after, after: change.before }, kept: [] }
         : keep(change.id, 'changed_since');
     case 'link_issues':
@@ -84,8 +83,8 @@ function inverse(given: UndoGiven, change: Change): Step {
     case 'delete_comment':
       return { change: { id: change.id, kind: 'add_comment', text: change.text }, kept: [] };
     case 'delete_subtask': {
-      const { id, issueTypeId, summary, text } = change;
-      return { change: { id, kind: 'create_subtask', issueTypeId, summary, text }, kept: [] };
+      const { id, issueTypeId, summary, text, estimate } = change;
+      return { change: { id, kind: 'create_subtask', issueTypeId, summary, text, ...(estimate && { estimate }) }, kept: [] };
     }
   }
 }

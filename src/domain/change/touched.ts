@@ -70,7 +70,7 @@ export function touchedFingerprint(change: Change, state: TouchedState): string 
     case 'edit_labels':
       return fingerprint(sortedIds(values[fieldOf(change)]));
     case 'set_property':
-      return fingerprint(state.properties[change.key] ?? null);
+      return propertyFingerprint(state.properties[change.key]);
     case 'link_issues':
     case 'remove_link':
       return fingerprint(linksTo(change.other.id, state).map(({ type, direction }) => `${direction} ${type.id}`).sort());
@@ -98,3 +98,13 @@ const markedState = (id: string, { marked }: TouchedState) => {
 
 /** Fingerprint of what a comment or sub-task says, from its plain text: Jira may store a document in another shape. */
 export const writtenFingerprint = (written: { summary: string | null; plainText: string }): string => fingerprint(written);
+
+/** Whoever may edit an issue writes its properties, and may put there what canonical JSON cannot hold (half a surrogate pair). */
+export function propertyFingerprint(value: unknown): string {
+  try {
+    return fingerprint(value ?? null);
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown;
+    return fingerprint(JSON.stringify(value));
+  }
+}

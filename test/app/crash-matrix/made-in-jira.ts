@@ -30,7 +30,7 @@ export function madeInJira(app: App, proposal: Proposal, change: Change, seen: n
     case 'remove_link':
       return authorsOf('Link');
     case 'create_subtask': {
-      const ofIssue = [...site.issues.values()].filter(({ parentId }) => parentId === issue.id);
+      const ofIssue = [...site.issues.values()].filter(({ parentId, storyPoints }) => parentId === issue.id && storyPoints === (change.estimate?.value ?? null));
       const marked = ofIssue.filter(({ properties }) => isMarked(properties[MARKER]));
       const alike = ofIssue.filter(({ summary }) => summary === change.summary);
       return (alike.length > marked.length ? alike : marked).map(({ reporterId }) => reporterId);

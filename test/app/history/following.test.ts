@@ -31,8 +31,8 @@ describe('following what happens in Jira', () => {
   const alter = (key: string, change: Partial<IssueRecord>, fieldId: string, selfGenerated = false) =>
     alterIssue(app, key, { change, fieldId, selfGenerated });
 
-  it('before the past of a project is read, an edit costs one look and a new issue no read', async () => {
-    expect(await edit('HARB-1', { fields: { summary: 'Said otherwise' } })).toEqual(['kvs get']);
+  it('before the past of a project is read, an edit costs a look into the app’s own stores and a new issue no read', async () => {
+    expect(await edit('HARB-1', { fields: { summary: 'Said otherwise' } })).toEqual(['kvs get', 'kvs get', 'sql SELECT readiness_sign_offs']);
     create();
     expect((await callsOfDelivery()).filter((label) => label.startsWith('jira'))).toEqual([]);
   });

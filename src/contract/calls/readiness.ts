@@ -1,0 +1,137 @@
+import * as z from 'zod';
+import { CriterionIdSchema, RiskAreaSchema, SeveritySchema } from '../../domain/readiness/criterion';
+import { OutlookBandSchema, OutlookSignSchema } from '../../domain/readiness/outlook/outlook-words';
+import { ReadinessStatusSchema, StatePartSchema } from '../../domain/readiness/report-words';
+import { ModelProblemSchema } from '../../domain/model/model-problem';
+import { QuestionIdSchema } from '../../domain/triage/question-id';
+import { call } from '../call';
+import { IssueIdSchema } from './changes';
+
+const InstantSchema = z.iso.datetime();
+const PointsSchema = z.number().int().min(0).max(100);
+
+/**
+ * A criterion as a person reads it: one of the library, whose words stand in the strings, or one of the admin's own, which
+ * brings its title and guidance.
+ */
+const CriterionSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('library'), id: CriterionIdSchema }),
+  z.object({ type: z.literal('own'), id: z.string(), title: z.string(), guidance: z.string() }),
+]);
+export type CriterionView = z.infer<typeof CriterionSchema>;
+
+export const FindingViewSchema = z.object({
+  criterion: CriterionSchema,
+  /** `rules`: code found it. `model`: a model said so, about a criterion in plain language. */
+  by: z.enum(['rules', 'model']),
+  severity: SeveritySchema,
+  points: PointsSchema,
+  /** Words of the issue it is about; empty where something is absent. */
+  quotes: z.array(z.string()),
+  /** How many: vague words, asks, unanswered questions. */
+  count: z.number().int().nonnegative().nullable(),
+  areas: z.array(RiskAreaSchema),
+  /** File names that the text speaks of and nobody attached; keys of open blockers. As this reader sees them. */
+  names: z.array(z.string()),
+  /** Who can mend it next. `reporter`: by answering. `team`: by deciding or editing a field. `wait`: nobody here. */
+  next: z.enum(['reporter', 'team', 'wait']),
+  /** The question that asks the reporter for it, where there is one. */
+  question: QuestionIdSchema.nullable(),
+});
+export type FindingView = z.infer<typeof FindingViewSchema>;
+
+export const SignOffViewSchema = z.object({
+  /** Jira's account id; null once the account was erased. */
+  by: z.string().nullable(),
+  at: InstantSchema,
+  score: PointsSchema,
+  /** True when the person said ready although the report did not. */
+  override: z.boolean(),
+  /** Null while it holds: what was edited since. */
+  expired: z.object({ parts: z.array(StatePartSchema), score: PointsSchema }).nullable(),
+});
+export type SignOffView = z.infer<typeof SignOffViewSchema>;
+
+/** One earlier or present state of the issue, and what moved the score since the one before. */
+export const ReadinessStepViewSchema = z.object({
+  at: InstantSchema,
+  score: PointsSchema,
+  status: ReadinessStatusSchema,
+  /** Parts edited since the step before; empty for the first. */
+  edited: z.array(StatePartSchema),
+  /** Points won back (positive) and lost (negative), by criterion. */
+  moved: z.array(z.object({ criterion: CriterionSchema, points: z.number().int() })),
+});
+export type ReadinessStepView = z.infer<typeof ReadinessStepViewSchema>;
+
+const VerdictSchema = z.enum(['seen', 'not_seen', 'too_few']);
+
+/**
+ * Whether people will ask back: how the issue reads, and whether that, or the score, was borne out by this project's past.
+ * Beside the score and never part of it: how somebody writes is no defect of an issue.
+ */
+export const ReworkViewSchema = z.object({
+  /** Null where the language is not known. */
+  outlook: z.object({ band: OutlookBandSchema, signs: z.array(OutlookSignSchema) }).nullable(),
+  /** Past issues of the project whose end is known. */
+  issues: z.number().int().nonnegative(),
+  /** Of those that read like this one, and how many of them people asked back about. */
+  alike: z.object({ issues: z.number().int(), askedBack: z.number().int() }).nullable(),
+  /** `seen`: beyond chance in this project. `not_seen`: not. `too_few`: nobody can tell yet. */
+  outlookVerdict: VerdictSchema,
+  scoreVerdict: VerdictSchema,
+});
+export type ReworkView = z.infer<typeof ReworkViewSchema>;
+
+export const ReadinessViewSchema = z.object({
+  issueKey: z.string(),
+  canEdit: z.boolean(),
+  score: PointsSchema,
+  status: ReadinessStatusSchema,
+  threshold: PointsSchema,
+  /** Fingerprint of the state this is about; a sign-off sends it back. */
+  state: z.string(),
+  /** Worst first within each `next`. */
+  findings: z.array(FindingViewSchema),
+  met: z.array(CriterionSchema),
+  cannotTell: z.array(CriterionSchema),
+  /** Own criteria no model has judged for this state. */
+  unjudged: z.number().int().nonnegative(),
+  /** The model that judged, as Forge names it; null where rules alone speak. */
+  judgedBy: z.string().nullable(),
+  /** Why a model that was asked judged nothing. */
+  modelProblem: ModelProblemSchema.nullable(),
+  /** When this very state was last stored; null before anybody checked it. */
+  checkedAt: InstantSchema.nullable(),
+  signOff: SignOffViewSchema.nullable(),
+  /**
+   * What Jira search holds. `off`: the project does not publish. `current`: this. `waiting`: it is being written or put
+   * right. `never`: the issue has a security level and the app does not touch it.
+   */
+  published: z.enum(['off', 'current', 'waiting', 'never']),
+  /** Newest first, the present one included once it was stored. */
+  history: z.array(ReadinessStepViewSchema),
+  rework: ReworkViewSchema.nullable(),
+});
+export type ReadinessView = z.infer<typeof ReadinessViewSchema>;
+
+const ProjectIdSchema = z.string().regex(/^\d{1,19}$/);
+/** `projectId` is where the panel stands: it saves a round trip and decides nothing. */
+const IssueInputSchema = z.strictObject({ issueId: IssueIdSchema, projectId: ProjectIdSchema.optional() });
+
+export const readinessCalls = {
+  /** Looks at the issue as it is now. Stores nothing. */
+  openReadiness: call('openReadiness', IssueInputSchema, ReadinessViewSchema),
+  /** Looks, asks the model about the admin's own criteria, and keeps the report. */
+  checkReadiness: call('checkReadiness', IssueInputSchema, ReadinessViewSchema),
+  /**
+   * Confirms that the issue is ready in the state with this fingerprint; refused (`state_changed`) for any other.
+   * `override` has to be ticked where the report does not say ready.
+   */
+  signOffReadiness: call(
+    'signOffReadiness',
+    IssueInputSchema.extend({ state: z.string().regex(/^[0-9a-f]{64}$/), override: z.boolean() }),
+    ReadinessViewSchema,
+  ),
+  withdrawSignOff: call('withdrawSignOff', IssueInputSchema, ReadinessViewSchema),
+} as const;

@@ -1,0 +1,4 @@
+import { describeMatrix } from './describe-matrix';
+import { createEstimated } from './estimates';
+
+describeMatrix([createEstimated]);
