@@ -11,6 +11,7 @@ import type { SiteSeed } from '../../workbench/sample/seed';
 import { standardUsers } from '../../workbench/sample/users';
 import { createHttpServer } from '../../workbench/server/http-server';
 import { LOCAL_SITE, openSession, type Session } from '../../workbench/server/session';
+import type { WorkflowValidator } from '../../workbench/simulators/jira/workflow/validator-module';
 
 type Person = keyof typeof standardUsers;
 
@@ -33,13 +34,16 @@ interface Running {
 }
 
 /** Starts on a throw-away folder and a free port, and waits until the app has set itself up. */
-export async function startAppServer(seed: SiteSeed = sampleSite): Promise<AppServer> {
+export async function startAppServer(
+  seed: SiteSeed = sampleSite,
+  workflowValidators: readonly WorkflowValidator[] = [],
+): Promise<AppServer> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-app-'));
   const pageFolder = join(folder, 'page');
 
   async function start(): Promise<Running> {
     const state = join(folder, 'state');
-    const session = await openSession({ folder: state, reset: false, source: 'test', seed: () => seed });
+    const session = await openSession({ folder: state, reset: false, source: 'test', seed: () => seed, workflowValidators });
     const { workbench } = session;
     workbench.startDelivering();
     const server = createHttpServer(session, pageFolder);

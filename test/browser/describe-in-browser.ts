@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import type { SiteSeed } from '../../workbench/sample/seed';
+import type { WorkflowValidator } from '../../workbench/simulators/jira/workflow/validator-module';
 import { findChromium } from '../support/chromium';
 import type { AppServer } from './app-server';
 import { startAppServer } from './app-server';
@@ -16,7 +17,12 @@ export interface Stage {
 }
 
 /** Tests that drive the app in a browser. Every page they leave was drawn whole; faults end with the test that set them. */
-export function describeInBrowser(title: string, tests: (stage: Stage) => void, seed?: SiteSeed): void {
+export function describeInBrowser(
+  title: string,
+  tests: (stage: Stage) => void,
+  seed?: SiteSeed,
+  workflowValidators?: readonly WorkflowValidator[],
+): void {
   let app: AppServer;
   let browser: Browser;
   let page: Page | undefined;
@@ -32,7 +38,7 @@ export function describeInBrowser(title: string, tests: (stage: Stage) => void, 
     `${title} (skipped: no Chromium or Chrome found; set CHROMIUM_PATH)`,
     () => {
       beforeAll(async () => {
-        [app, browser] = await Promise.all([startAppServer(seed), launchChromium()]);
+        [app, browser] = await Promise.all([startAppServer(seed, workflowValidators), launchChromium()]);
       });
       afterAll(async () => {
         await browser.close();

@@ -149,8 +149,9 @@ describeInBrowser('project history', (stage) => {
     await press(page, 'Triage');
     const panel = panelOf(page);
     await panel.getByText('Past issues: 1 possible duplicate, 1 seen before and 2 related.').waitFor();
+    await panel.getByRole('heading', { name: 'Readiness' }).waitFor();
     expect(await panel.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
-      ...['Suggestions', 'Duplicates', 'Seen before', 'Related', 'Write to Jira'],
+      ...['Readiness', 'Suggestions', 'Duplicates', 'Seen before', 'Related', 'Work order', 'Write to Jira'],
     ]);
     await press(page, 'Link as duplicate of HARB-237');
     await panel.getByText('Not in Jira yet.').waitFor();

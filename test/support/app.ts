@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { Call } from '../../src/contract/call';
 import { auditLogCalls } from '../../src/contract/calls/audit-log';
 import { issuePanelCalls, type IssuePanelView, type TriageView } from '../../src/contract/calls/issue-panel';
+import { readinessCalls } from '../../src/contract/calls/readiness';
+import { workOrderCalls } from '../../src/contract/calls/work-order';
 import { projectSettingsCalls } from '../../src/contract/calls/project-settings';
 import { resultSchema, type Result } from '../../src/contract/result';
 import { ManualClock } from '../../workbench/host/clock';
@@ -40,7 +42,7 @@ export const installationNamed = (id: string): Installation => ({
 const surfaceOfCall = new Map<string, string>(
   (
     [
-      ['issue-panel', issuePanelCalls],
+      ['issue-panel', { ...issuePanelCalls, ...readinessCalls, ...workOrderCalls }],
       ['project-settings', projectSettingsCalls],
       ['audit-log', auditLogCalls],
     ] as const

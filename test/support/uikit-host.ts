@@ -12,15 +12,18 @@ const realSetTimeout = setTimeout;
 
 type CallBridge = (command: string, payload: unknown) => Promise<unknown>;
 let connected: CallBridge = async () => undefined;
+/** The surface whose own code is calling. A closed one may still do so: what it asks is its own, not the next one's. */
+let caller: CallBridge | undefined;
 
 // The SDK looks for its host when it is imported, so the host stands before that; surfaces connect one by one.
 Object.assign(globalThis, {
   self: globalThis,
-  __bridge: { callBridge: (command: string, payload: unknown) => connected(command, payload) },
+  __bridge: { callBridge: (command: string, payload: unknown) => (caller ?? connected)(command, payload) },
 });
 const repository = join(__dirname, '..', '..');
 const requireFromApp = createRequire(join(repository, 'package.json'));
-const exportedTypes = Object.keys(z.record(z.string(), z.unknown()).parse(requireFromApp('@forge/react')));
+const ModuleSchema = z.record(z.string(), z.unknown());
+const exportedTypes = Object.keys(ModuleSchema.parse(requireFromApp('@forge/react')));
 
 const InvokeSchema = z.object({ functionKey: z.string(), payload: z.unknown() });
 const ReconcileSchema = z.object({ forgeDoc: z.custom<ForgeNode>(isForgeNode) });
@@ -37,6 +40,22 @@ interface SurfaceOptions {
   /** Answers an invoked resolver; throwing stands for a function that was killed. */
   readonly answer: (call: SurfaceCall) => unknown;
   readonly context: unknown;
+}
+
+/** A module as the code of one surface gets it: while its functions run, it is known who called them. */
+function boundTo(module: Record<string, unknown>, bridge: CallBridge): object {
+  const bound = (value: unknown): unknown => {
+    if (typeof value !== 'function') return value;
+    return (...given: unknown[]): unknown => {
+      caller = bridge;
+      try {
+        return Reflect.apply(value, undefined, given);
+      } finally {
+        caller = undefined;
+      }
+    };
+  };
+  return Object.fromEntries(Object.entries(module).map(([name, value]) => [name, bound(value)]));
 }
 
 const bundles = new Map<string, string>();
@@ -90,11 +109,14 @@ export function openSurface({ entry, answer, context }: SurfaceOptions) {
       news.emit('news');
     },
   };
-  connected = async (command, payload) => {
+  let isOpen = true;
+  const bridge: CallBridge = async (command, payload) => {
+    if (!isOpen) return undefined;
     const run = commands[command];
     if (!run) throw new Error(`The test host does not know the bridge command ${command}.`);
     return run(payload);
   };
+  connected = bridge;
 
   const tree = (): ForgeNode => {
     if (!root) throw new Error('Nothing has been drawn yet.');
@@ -176,12 +198,12 @@ export function openSurface({ entry, answer, context }: SurfaceOptions) {
     elementsInProps: () => elementsInProps(tree()),
     close: () => {
       if (root) retiredRoots.add(root.key);
-      connected = async () => undefined;
+      isOpen = false;
     },
   };
 
   Reflect.apply(compileFunction(bundleOf(entry), ['require', 'module', 'exports']), undefined, [
-    requireFromApp,
+    (name: string): unknown => (name === '@forge/bridge' ? boundTo(ModuleSchema.parse(requireFromApp(name)), bridge) : requireFromApp(name)),
     { exports: {} },
     {},
   ]);

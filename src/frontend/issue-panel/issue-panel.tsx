@@ -1,10 +1,12 @@
+import { Stack } from '@forge/react';
 import React from 'react';
-import { FailedState } from '../shared/failed-state';
-import { LoadingState } from '../shared/loading-state';
-import { strings } from '../shared/strings';
 import type { Calendar } from '../shared/surface-context';
 import { PollingLimits, usePolling } from '../shared/use-polling';
-import { PanelBody } from './panel-body';
+import { PanelRest } from './panel-rest';
+import { ReadinessSection } from './readiness/readiness-section';
+import { isShown } from './readiness/state/is-shown';
+import { useFollowing } from './readiness/state/use-following';
+import { useReadiness } from './readiness/state/use-readiness';
 import { usePanel } from './state/use-panel';
 import { isWaiting } from './state/waiting-rules';
 
@@ -15,21 +17,21 @@ interface IssuePanelProps {
   readonly calendar: Calendar;
 }
 
+/** Two halves that ask at the same time and fail each by itself: how ready the issue is, and everything else. */
 export const IssuePanel = ({ issueId, projectId, calendar }: IssuePanelProps) => {
   const { state, actions } = usePanel(issueId, projectId);
+  const readiness = useReadiness(issueId, projectId);
   const waiting = state.status === 'ready' && state.activity.kind === 'idle' && isWaiting(state.view);
   const stopped = usePolling(waiting, PollingLimits.QUEUED_EVERY_MS, actions.reread);
+  useFollowing(state, readiness.actions.reread);
 
-  if (state.status === 'loading') return <LoadingState />;
-  if (state.status === 'failed') {
-    return (
-      <FailedState
-        error={state.error}
-        permission={strings.surface.noPermission.issue}
-        onRetry={actions.retry}
-        poll={actions.reopen}
-      />
-    );
-  }
-  return <PanelBody state={state} actions={actions} calendar={calendar} issueId={issueId} stopped={stopped} />;
+  const panel = state.status === 'ready' ? { state, actions, calendar } : null;
+  return (
+    <Stack space="space.250">
+      {isShown(readiness.state.status, state.status) && (
+        <ReadinessSection state={readiness.state} actions={readiness.actions} calendar={calendar} panel={panel} />
+      )}
+      <PanelRest state={state} actions={actions} readiness={readiness} calendar={calendar} issueId={issueId} stopped={stopped} />
+    </Stack>
+  );
 };

@@ -2,6 +2,9 @@ import type { ProjectSettingsView } from '../../contract/calls/project-settings'
 import { projectSettingsCalls } from '../../contract/calls/project-settings';
 import type { CallError, Result } from '../../contract/result';
 import type { FieldSettings, FieldValue, ProjectSettings, TriageField } from '../shared/view-types';
+import { readinessFingerprint } from './readiness/definition-fingerprint';
+import { isReadinessSavable } from './readiness/readiness-problems';
+import type { ReadinessSettings } from './readiness/readiness-types';
 
 export const fieldsInOrder = ['priority', 'components', 'labels', 'type'] as const satisfies readonly TriageField[];
 
@@ -77,6 +80,7 @@ const fingerprint = ({ fields, ...rest }: ProjectSettings): string =>
     rest.automaticTriage,
     rest.useHistory,
     rest.duplicateLinkType,
+    readinessFingerprint(rest.readiness),
   ]);
 
 export type AllowProblem = 'none_chosen' | 'too_many';
@@ -92,7 +96,10 @@ export function findAllowProblem({ enabled, allow }: Pick<FieldSettings, 'enable
 }
 
 export const isSavable = (state: FormState): boolean =>
-  isDirty(state) && !state.saving && fieldsInOrder.every((field) => !findAllowProblem(state.draft.fields[field]));
+  isDirty(state) &&
+  !state.saving &&
+  fieldsInOrder.every((field) => !findAllowProblem(state.draft.fields[field])) &&
+  isReadinessSavable(state.draft.readiness);
 
 export interface AllowOption {
   readonly value: string;
@@ -125,6 +132,12 @@ export const withField = (
   ...draft,
   fields: { ...draft.fields, [field]: { ...draft.fields[field], ...part } },
 });
+
+/** The same settings with something changed in the Definition of Ready. */
+export const withReadiness = (
+  draft: ProjectSettings,
+  change: (readiness: ReadinessSettings) => ReadinessSettings,
+): ProjectSettings => ({ ...draft, readiness: change(draft.readiness) });
 
 /** Fields that automatic triage may write without a person, as far as settings say. */
 export const writingFields = ({ fields }: ProjectSettings): readonly TriageField[] =>

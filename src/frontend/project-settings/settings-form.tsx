@@ -9,9 +9,11 @@ import { AutomaticTriage } from './automatic-triage';
 import { ConflictNotice } from './conflict-notice';
 import { LinkTypeEditor } from './duplicates/link-type-editor';
 import { FieldsSection } from './fields-section';
-import { withField, writingFields } from './form-state';
+import { withField, withReadiness, writingFields } from './form-state';
 import { HistorySection } from './history/history-section';
 import { ModelTierEditor } from './model-tier-editor';
+import { ReadinessSection } from './readiness/readiness-section';
+import { UnsavableNotice } from './readiness/unsavable-notice';
 import { SaveBar } from './save-bar';
 import { useSettingsForm } from './use-settings-form';
 
@@ -60,6 +62,13 @@ export const SettingsForm = ({ projectId, opened, calendar }: SettingsFormProps)
         isDisabled={saving}
         onChange={(duplicateLinkType) => edit((now) => ({ ...now, duplicateLinkType }))}
       />
+      <ReadinessSection
+        base={base}
+        settings={draft.readiness}
+        isDisabled={saving}
+        edit={(change) => edit((now) => withReadiness(now, change))}
+      />
+      <UnsavableNotice settings={draft.readiness} types={base.readiness.types} />
       {problem && <ErrorState error={problem} />}
       {theirs && (
         <ConflictNotice

@@ -28,6 +28,8 @@ const by = { proposalId: 'p2', code: 'cdcdcdcd' };
 const alex = { type: 'user', accountId: 'account-alex' } as const;
 const schedule = { type: 'schedule' } as const;
 const site = { projectId: null, issueId: null, issueKey: null };
+const readiness = { state: hashOf('5'), score: 51, status: 'needs_clarification', settingsVersion: 3 } as const;
+const byModel = { modelAsked: 'claude-haiku-4-5', inputTokens: 700, outputTokens: 90 } as const;
 const exported = {
   from: null,
   to: null,
@@ -70,6 +72,14 @@ export const oneOfEach: AuditRow[] = AuditPageSchema.shape.rows.parse(
     },
     byAlex('analysis.failed', { problem: 'too_slow' }),
     byAlex('analysis.requested', {}),
+    byAlex('readiness.checked', { ...readiness, ...byModel, byRules: 3, byModel: 1, promptVersion: 'readiness-1' }),
+    byAlex('readiness.signed_off', { ...readiness, override: true }),
+    byAlex('readiness.withdrawn', { signOff: 'event-11' }),
+    byAlex('readiness.expired', { signOff: 'event-11', parts: ['description'], scoreBefore: 88, scoreNow: 64 }),
+    byAlex('workorder.drafted', {
+      ...{ ...byModel, workOrderId: 'order-1', profile: 'strict', answeredBy: 'model', promptVersion: 'work-order-1', settingsVersion: 3 },
+      ...{ statements: 12, dropped: 1 },
+    }),
     byAlex('quota.denied', { quota: 'forge_llm_requests', model: 'claude-haiku-4-5' }),
     byAlex('settings.changed', { fromVersion: 2, toVersion: 3, changed: ['modelTier'] }),
     byAlex('policy.activated', { version: 3 }),

@@ -3,15 +3,18 @@ import type { QuestionView } from '../../../src/contract/calls/issue-panel';
 import { failed, ok, panel, triage } from '../fixtures';
 import { changeView, comment, draft } from '../proposal-fixtures';
 import { openPanel, type Answers, type Panel } from './open-panel';
+import { expected, finding, readiness, ready, steps } from './readiness/readiness-fixtures';
 
 let surface: Panel;
 const question = (id: QuestionView['id'], text: string, asked = false): QuestionView => ({ id, text, asked });
 const questions = [question('steps', 'What did you do before it happened?'), question('environment', 'Which version do you use?')];
 const view = (part: Parameters<typeof panel>[0] = {}) => panel({ triage: triage(), questions, ...part });
 const show = async (part: Parameters<typeof panel>[0] = {}, answers: Answers = {}) => {
-  surface = openPanel({ openIssuePanel: () => ok(view(part)), ...answers });
+  surface = openPanel({ openIssuePanel: () => ok(view(part)), openReadiness: () => ok(readiness({ findings: [steps, expected] })), ...answers });
   await surface.shows('Suggestions');
+  await surface.until(() => !surface.text().includes('Looking at how ready'), 'readiness');
 };
+const times = (words: string) => surface.text().split(words).length - 1;
 const checks = () => surface.findAll('Checkbox').filter(({ props }) => String(props['id']).includes('question-'));
 
 afterEach(() => {
@@ -20,18 +23,49 @@ afterEach(() => {
 });
 
 describe('asking the reporter', () => {
-  it('nothing to ask: no section', async () => {
-    await show({ questions: [] });
+  it.each([
+    ['readiness', () => ok(ready())],
+    ['a panel without it', () => failed('jira_unavailable')],
+  ])('nothing to ask: not a word of it in %s', async (_, openReadiness) => {
+    await show({ questions: [] }, { openReadiness });
     expect(surface.text()).not.toContain('Ask the reporter');
   });
 
-  it('questions: all ticked, word for word as they would be posted', async () => {
+  it('questions: once, behind what the reporter left out, all ticked, word for word as they would be posted', async () => {
     await show();
-    expect(surface.text()).toContain('Ask the reporter\nThe issue does not say:');
+    expect(times('Ask the reporter')).toBe(1);
+    expect(surface.text()).toMatch(/Ask the reporter\nSteps to make it happen\n[^]*What should have happened\n[^]*The issue does not say:\n/);
     expect(checks().map(({ props }) => [props['label'], props['isChecked']])).toEqual([
       ['What did you do before it happened?', true],
       ['Which version do you use?', true],
     ]);
+  });
+
+  it('before the first triage: the same', async () => {
+    surface = openPanel({ openIssuePanel: () => ok(panel({ questions })), openReadiness: () => ok(readiness()) });
+    await surface.shows('The issue does not say:');
+    await surface.shows('Not triaged yet');
+    expect(surface.isBlocked('Draft a comment')).toBe(false);
+  });
+
+  it('no finding of the reporter: the questions stand there all the same', async () => {
+    await show({}, { openReadiness: () => ok(ready()) });
+    expect(surface.text()).toContain('Ask the reporter\nThe issue does not say:');
+    surface.close();
+    const team = (['scope', 'purpose', 'component', 'estimate', 'design_link'] as const).map((id) => finding(id));
+    await show({}, { openReadiness: () => ok(readiness({ findings: [...team, finding('expected', { next: 'reporter', severity: 'info' })] })) });
+    expect(surface.text()).toContain('Ask the reporter\nThe issue does not say:');
+    expect(surface.text()).toContain('Show 1 more finding');
+  });
+
+  it('readiness could not be read: the questions are in the panel, and move when it was', async () => {
+    await show({}, { openReadiness: () => failed('jira_unavailable') });
+    expect(surface.text()).toContain('Ask the reporter\nThe issue does not say:');
+    surface.answers['openReadiness'] = () => ok(readiness());
+    surface.press('Read readiness again');
+    await surface.shows('Readiness score');
+    expect(times('Ask the reporter')).toBe(1);
+    expect(times('The issue does not say:')).toBe(1);
   });
 
   it('drafting: names the ticked ones, and the focus goes to the comment', async () => {

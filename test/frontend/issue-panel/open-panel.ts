@@ -10,13 +10,18 @@ const raise = (surface: Surface, type: string, prop: string, value: string, targ
   Reflect.apply(run, undefined, [{ type: 'change', target }]);
 };
 
-/** The issue panel over resolvers that answer what `answers` holds at that moment; one that is not there was killed. */
+const never = () => new Promise(() => undefined);
+
+/**
+ * The issue panel over resolvers that answer what `answers` holds at that moment; one that is not there was killed. Readiness
+ * asks beside everything else: where `answers` does not speak of it, it is still being looked at.
+ */
 export function openPanel(answers: Answers) {
   const surface = openSurface({
     entry: 'src/frontend/issue-panel/index.tsx',
     context: issueContext,
     answer: ({ name }) => {
-      const answer = answers[name];
+      const answer = answers[name] ?? (name === 'openReadiness' ? never : undefined);
       if (!answer) throw new Error(`${name} was killed`);
       return answer();
     },
@@ -25,7 +30,8 @@ export function openPanel(answers: Answers) {
     answers,
     /** What the resolver was last asked. */
     lastAsked: (name: string) => surface.calls.filter((call) => call.name === name).at(-1)?.payload,
-    namesCalled: () => surface.calls.map((call) => call.name),
+    /** Without readiness, which is asked for once more after everything that is written. */
+    namesCalled: () => surface.calls.map((call) => call.name).filter((name) => name !== 'openReadiness'),
     tick: (label: string, checked = true) => raise(surface, 'Checkbox', 'label', label, { checked }),
     type: (name: string, value: string) => {
       const field = [...surface.findAll('TextArea'), ...surface.findAll('Textfield')].find((node) => node.props['name'] === name);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Change } from '../../../src/contract/calls/changes';
 import { formatDraft } from '../../../src/frontend/issue-panel/draft/format-draft';
-import { linkChoice, parseDraft, type DraftFields } from '../../../src/frontend/issue-panel/draft/parse-draft';
+import type { DraftFields } from '../../../src/frontend/issue-panel/draft/draft-fields';
+import { linkChoice, parseDraft } from '../../../src/frontend/issue-panel/draft/parse-draft';
 
-const empty: DraftFields = { kind: 'comment', comment: '', subtasks: '', issueTypeId: '5', link: null, otherKey: '' };
+const empty: DraftFields = { kind: 'comment', comment: '', commentFrom: null, subtasks: '', rows: null, issueTypeId: '5', link: null, otherKey: '' };
 const parse = (fields: Partial<DraftFields>) => parseDraft({ ...empty, ...fields }, 'HARBOR-1');
 const blocksOf = (comment: string) => {
   const read = parse({ comment });

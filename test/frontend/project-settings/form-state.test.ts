@@ -7,6 +7,7 @@ import {
   openForm,
   reduceForm,
   withField,
+  withReadiness,
   writingFields,
 } from '../../../src/frontend/project-settings/form-state';
 import type { ProjectSettings } from '../../../src/frontend/shared/view-types';
@@ -91,6 +92,17 @@ describe('isDirty', () => {
     expect(isDirty(edit(['99', '11']))).toBe(false);
     expect(isDirty(edit(['11']))).toBe(true);
     expect(isSavable(edit([]))).toBe(false);
+  });
+});
+
+describe('withReadiness', () => {
+  const edit = (part: Partial<ProjectSettings['readiness']>) =>
+    reduceForm(form, { type: 'edited', edit: (draft) => withReadiness(draft, (now) => ({ ...now, ...part })) });
+
+  it('a change is one to save, unless it cannot be saved', () => {
+    expect(isSavable(edit({ threshold: 80 }))).toBe(true);
+    expect(isDirty(edit({ threshold: 70 }))).toBe(false);
+    expect([isDirty(edit({ threshold: NaN })), isSavable(edit({ threshold: NaN }))]).toEqual([true, false]);
   });
 });
 

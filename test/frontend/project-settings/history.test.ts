@@ -23,7 +23,7 @@ describe('past issues', () => {
     expect(surface.text()).toContain('Reading began Nov 20, 2026, 10:00:00');
     expect(surface.text()).toContain('up to 25 words of each of the newest 10,000 issues');
     expect(surface.text()).toContain('no readable text');
-    expect(surface.findAll('Lozenge').map(({ props }) => props['appearance'])).toEqual(['success']);
+    expect(surface.findAll('Lozenge').map(({ props }) => props['appearance'])).toContain('success');
   });
 
   it('reading: how many were read, as words and as a bar', async () => {

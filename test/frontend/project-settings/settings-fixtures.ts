@@ -4,6 +4,8 @@ import {
   type DialView,
   type ProjectSettingsView,
 } from '../../../src/contract/calls/project-settings';
+import { defaultDefinitions } from '../../../src/domain/readiness/default-definitions';
+import { defaultReadiness } from '../../../src/domain/readiness/readiness-settings';
 
 type DialOption = DialView['options'][number];
 
@@ -53,6 +55,7 @@ export const settings = (part: Partial<ProjectSettingsView> = {}): ProjectSettin
       automaticTriage: false,
       useHistory: true,
       duplicateLinkType: null,
+      readiness: defaultReadiness,
     },
     history: { status: 'ready', read: 8_300, issues: 8_214, startedAt: '2026-11-20T10:00:00.000Z' },
     dials: { priority: dial(), components: dial(), labels: dial(), type: dial() },
@@ -73,6 +76,16 @@ export const settings = (part: Partial<ProjectSettingsView> = {}): ProjectSettin
       type: [
         { id: '1', name: 'Bug' },
         { id: '3', name: 'Task' },
+      ],
+    },
+    readiness: {
+      types: [
+        { id: '1', name: 'Bug', defaults: defaultDefinitions.bug },
+        { id: '3', name: 'Task', defaults: defaultDefinitions.task },
+      ],
+      estimateFields: [
+        { id: 'timeoriginalestimate', name: 'Original estimate' },
+        { id: 'customfield_10016', name: 'Story Points' },
       ],
     },
     ...part,

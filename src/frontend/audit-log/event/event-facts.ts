@@ -6,6 +6,7 @@ import { formatCount } from '../format-count';
 import { filterFacts } from '../log/filter-facts';
 import { problemWords } from '../problem-words';
 import { changeFacts } from './change-facts';
+import { readinessFacts } from './readiness-facts';
 
 const words = strings.audit.detail;
 
@@ -60,6 +61,12 @@ function payloadFacts(event: AuditEvent, calendar: Calendar): readonly Fact[] {
     }
     case 'analysis.failed':
       return [{ name: words.problem, value: problemWords(event.payload.problem) }];
+    case 'readiness.checked':
+    case 'readiness.signed_off':
+    case 'readiness.withdrawn':
+    case 'readiness.expired':
+    case 'workorder.drafted':
+      return readinessFacts(event);
     case 'proposal.created': {
       const { origin, changes } = event.payload;
       return [
@@ -72,6 +79,7 @@ function payloadFacts(event: AuditEvent, calendar: Calendar): readonly Fact[] {
       return [
         { name: words.changes, value: changeNames(event.payload.changes) },
         { name: words.overwrites, value: changeNames(event.payload.overwrites) },
+        ...(event.payload.automation ? [{ name: words.sureEnough, value: words.automations[event.payload.automation] }] : []),
         ...(event.payload.sure ?? []).map(({ changeId, oneWrongIn, right, of }) => ({
           name: words.sureEnough,
           value: words.sure(strings.audit.changes.named(changeId), oneWrongIn, right, of),

@@ -1,60 +1,18 @@
-import { Heading, Inline, Stack, Text } from '@forge/react';
-import React, { useState } from 'react';
-import type { QuestionView } from '../../../contract/calls/issue-panel';
+import { Heading, Stack } from '@forge/react';
+import React from 'react';
 import { strings } from '../../shared/strings';
-import { ActionButton } from '../action-button';
 import type { PanelPartProps } from '../panel-part-props';
-import { ProblemNotice } from '../problem/problem-notice';
-import { problemAt } from '../problem/problem-place';
-import { isDrafting } from '../state/activity-rules';
-import { questionsToPut, withTick } from './ask-rules';
-import { QuestionRow } from './question-row';
+import { QuestionsToPut } from './questions-to-put';
 
-const words = strings.panel.questions;
-
-/** What only the reporter can tell: questions to put together into a comment, and those that were put. */
+/** What only the reporter can tell, as a section of its own: for a panel whose readiness, where it belongs, could not be read. */
 export const AskReporter = (part: PanelPartProps) => {
-  const { state, actions } = part;
-  const { questions, canEdit } = state.view;
-  const [unticked, setUnticked] = useState<readonly QuestionView['id'][]>([]);
-  const { open, ticked } = questionsToPut(questions, unticked);
-  const problem = problemAt(state, 'questions');
-  const busy = state.activity.kind !== 'idle';
-  if (questions.length === 0) return null;
+  if (part.state.view.questions.length === 0) return null;
   return (
     <Stack space="space.100">
       <Heading as="h3" size="xsmall">
-        {words.heading}
+        {strings.panel.questions.heading}
       </Heading>
-      {open.length > 0 && <Text size="small">{words.sentence}</Text>}
-      <Stack space="space.050">
-        {questions.map((question) => (
-          <QuestionRow
-            key={question.id}
-            question={question}
-            isTicked={ticked.includes(question.id)}
-            isDisabled={busy}
-            onTick={canEdit ? (isTicked) => setUnticked(withTick(unticked, question.id, isTicked)) : undefined}
-          />
-        ))}
-      </Stack>
-      {problem && <ProblemNotice {...part} problem={problem} />}
-      {canEdit && open.length > 0 && (
-        <Stack space="space.050">
-          <Inline>
-            <ActionButton
-              label={words.draft}
-              focus={state.focus}
-              isDisabled={busy || ticked.length === 0}
-              isLoading={isDrafting(state.activity, 'questions')}
-              onPress={() => void actions.propose({ kind: 'questions', ids: ticked })}
-            />
-          </Inline>
-          <Text size="small" color="color.text.subtle">
-            {words.preview}
-          </Text>
-        </Stack>
-      )}
+      <QuestionsToPut {...part} />
     </Stack>
   );
 };

@@ -5,7 +5,7 @@ import { ActionButton } from '../action-button';
 import { isBusyWith } from '../state/activity-rules';
 import type { DraftCardProps } from './draft-card-props';
 import { isUndecided, shownDrafts } from './draft-rules';
-import type { FormKind } from './parse-draft';
+import type { FormKind } from './draft-fields';
 import { isOutdated, nextSteps, openChanges, type NextStep } from '../state/next-steps';
 import { problemOf } from '../problem/problem-place';
 import { isBeingUndone } from '../undo/undo-rules';

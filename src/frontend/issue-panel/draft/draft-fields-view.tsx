@@ -2,6 +2,7 @@ import { HelperMessage, Label, Stack, TextArea } from '@forge/react';
 import React from 'react';
 import { strings } from '../../shared/strings';
 import { DraftChoices } from './draft-choices';
+import { SubtaskRowsView } from './subtask-rows-view';
 import { typedText } from './typed-text';
 import type { DraftFieldsProps } from './draft-fields-props';
 
@@ -17,7 +18,7 @@ export const DraftFieldsView = (props: DraftFieldsProps) => {
       return (
         <Stack space="space.100">
           <DraftChoices {...props} kind="subtasks" />
-          <LinesField {...props} name="subtasks" />
+          {fields.rows ? <SubtaskRowsView {...props} rows={fields.rows} /> : <LinesField {...props} name="subtasks" />}
         </Stack>
       );
     case 'link':
@@ -25,19 +26,24 @@ export const DraftFieldsView = (props: DraftFieldsProps) => {
   }
 };
 
-const LinesField = ({ name, fields, edit, isDisabled, isInvalid }: DraftFieldsProps & { readonly name: 'comment' | 'subtasks' }) => (
-  <Stack>
-    <Label labelFor={`draft-${name}`}>{words[name].label}</Label>
-    <TextArea
-      id={`draft-${name}`}
-      name={`draft-${name}`}
-      value={fields[name]}
-      isDisabled={isDisabled}
-      isInvalid={isInvalid}
-      minimumRows={4}
-      resize="vertical"
-      onChange={(event) => edit({ type: 'edited', fields: { [name]: typedText(event) } })}
-    />
-    <HelperMessage>{words[name].hint}</HelperMessage>
-  </Stack>
-);
+const LinesField = ({ name, fields, focus, edit, isDisabled, wrong }: DraftFieldsProps & { readonly name: 'comment' | 'subtasks' }) => {
+  const isTarget = focus.on === name;
+  return (
+    <Stack>
+      <Label labelFor={`draft-${name}`}>{words[name].label}</Label>
+      <TextArea
+        key={isTarget ? `turn-${focus.turn}` : 'resting'}
+        autoFocus={isTarget}
+        id={`draft-${name}`}
+        name={`draft-${name}`}
+        value={fields[name]}
+        isDisabled={isDisabled}
+        isInvalid={wrong !== undefined}
+        minimumRows={4}
+        resize="vertical"
+        onChange={(event) => edit({ type: 'edited', fields: { [name]: typedText(event) } })}
+      />
+      <HelperMessage>{words[name].hint}</HelperMessage>
+    </Stack>
+  );
+};

@@ -1,4 +1,4 @@
-import { ErrorMessage, Inline, RadioGroup, Stack, Text } from '@forge/react';
+import { Box, ErrorMessage, Inline, RadioGroup, Stack, Text } from '@forge/react';
 import React from 'react';
 import type { DraftOptions } from '../../../contract/calls/issue-panel';
 import { strings } from '../../shared/strings';
@@ -6,9 +6,10 @@ import { ActionButton } from '../action-button';
 import { isDrafting } from '../state/activity-rules';
 import type { DraftFieldsProps } from './draft-fields-props';
 import { DraftFieldsView } from './draft-fields-view';
-import { withOnlyChoice, type DraftForm } from './draft-form-state';
+import type { DraftFields, FormKind } from './draft-fields';
+import { holdsWords, withOnlyChoice, type DraftForm } from './draft-form-state';
 import type { PanelPartProps } from '../panel-part-props';
-import { parseDraft, type FormKind } from './parse-draft';
+import { parseDraft } from './parse-draft';
 import { ProblemNotice } from '../problem/problem-notice';
 import { problemAt } from '../problem/problem-place';
 
@@ -21,6 +22,8 @@ const words = strings.panel.draft;
 const isOffered = (kind: FormKind, options: DraftOptions | undefined): boolean =>
   kind === 'comment' || (options !== undefined && options[kind === 'link' ? 'linkTypes' : 'subtaskTypes'].length > 0);
 const kinds = ['comment', 'subtasks', 'link'] as const;
+const isFromOrder = ({ kind, commentFrom, rows }: DraftFields): boolean =>
+  (kind === 'comment' && commentFrom !== null) || (kind === 'subtasks' && rows !== null);
 
 /** The form: what to write, and a preview before anything is written. */
 export const DraftFormView = ({ form, edit, options, ...part }: DraftFormViewProps) => {
@@ -53,10 +56,18 @@ export const DraftFormView = ({ form, edit, options, ...part }: DraftFormViewPro
           onChange={(event) => edit({ type: 'edited', fields: { kind: kinds.find((kind) => kind === event.target.value) ?? fields.kind } })}
         />
       </Stack>
-      <DraftFieldsView fields={fields} edit={edit} options={options} isDisabled={busy} isInvalid={wrong !== undefined} />
-      {wrong && <ErrorMessage>{words.problem(wrong.why, 'line' in wrong ? wrong.line : undefined)}</ErrorMessage>}
+      {isFromOrder(fields) && <Text size="small">{words.fromOrder}</Text>}
+      <DraftFieldsView
+        fields={fields}
+        focus={form.focus}
+        edit={edit}
+        options={options}
+        isDisabled={busy}
+        wrong={wrong}
+      />
+      <Box role="status">{wrong && <ErrorMessage>{words.problem(wrong)}</ErrorMessage>}</Box>
       {problem && <ProblemNotice {...part} problem={problem} />}
-      <Inline>
+      <Inline space="space.050" rowSpace="space.050" shouldWrap>
         <ActionButton
           label={words.preview}
           focus={state.focus}
@@ -64,6 +75,9 @@ export const DraftFormView = ({ form, edit, options, ...part }: DraftFormViewPro
           isLoading={isDrafting(state.activity, 'form')}
           onPress={() => void preview()}
         />
+        {holdsWords(form) && (
+          <ActionButton label={words.empty} appearance="subtle" focus={state.focus} isDisabled={busy} onPress={() => edit({ type: 'emptied' })} />
+        )}
       </Inline>
     </Stack>
   );

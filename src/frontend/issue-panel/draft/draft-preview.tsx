@@ -2,6 +2,7 @@ import { Box, Stack, Text } from '@forge/react';
 import React from 'react';
 import type { Change } from '../../../contract/calls/changes';
 import type { DraftOptions } from '../../../contract/calls/issue-panel';
+import { strings } from '../../shared/strings';
 import { quoted } from '../card-style';
 import { DraftBody } from './draft-body';
 import { LinkLine } from './link-line';
@@ -25,6 +26,7 @@ export const DraftPreview = ({ change, linkTypes }: DraftPreviewProps) => {
         <Box xcss={quoted}>
           <Stack space="space.075">
             <Text weight="semibold">{change.summary}</Text>
+            {change.estimate && <Text size="small">{strings.panel.draft.estimate(change.estimate)}</Text>}
             {change.text.blocks.length > 0 && <DraftBody text={change.text} />}
           </Stack>
         </Box>

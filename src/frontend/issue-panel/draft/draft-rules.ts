@@ -1,6 +1,6 @@
 import type { ProposalView } from '../../../contract/calls/changes';
 import type { IssuePanelView } from '../../../contract/calls/issue-panel';
-import type { FormKind } from './parse-draft';
+import type { FormKind } from './draft-fields';
 
 /** What was discarded is gone from the panel; the log still has it. */
 export const shownDrafts = ({ drafts }: IssuePanelView): readonly ProposalView[] =>

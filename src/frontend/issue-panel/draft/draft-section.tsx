@@ -1,26 +1,28 @@
 import { Heading, Inline, Stack } from '@forge/react';
-import React, { useReducer } from 'react';
+import React from 'react';
 import { issuePanelCalls } from '../../../contract/calls/issue-panel';
 import { strings } from '../../shared/strings';
 import { useCall } from '../../shared/use-call';
 import { ActionButton } from '../action-button';
 import { DraftCard } from './draft-card';
 import { DraftFormView } from './draft-form-view';
-import { closedForm, reduceDraftForm } from './draft-form-state';
+import type { DraftForm, DraftFormEvent } from './draft-form-state';
 import { formatDraft } from './format-draft';
 import type { PanelPartProps } from '../panel-part-props';
 import { isUndecidedLink, shownDrafts } from './draft-rules';
 
 interface DraftSectionProps extends PanelPartProps {
   readonly issueId: string;
+  /** Kept outside: other parts of the panel fill the form too. */
+  readonly form: DraftForm;
+  readonly edit: (event: DraftFormEvent) => void;
 }
 
 const words = strings.panel.draft;
 
 /** Where a person puts together something to be written to Jira, and where it waits for approval. */
-export const DraftSection = ({ issueId, ...part }: DraftSectionProps) => {
+export const DraftSection = ({ issueId, form, edit, ...part }: DraftSectionProps) => {
   const { state, actions } = part;
-  const [form, edit] = useReducer(reduceDraftForm, closedForm);
   const drafts = shownDrafts(state.view);
   // A link is shown in Jira's own words for its type before it is approved.
   const wantsOptions = form.wantsOptions || (state.view.canEdit && drafts.some(isUndecidedLink));
@@ -40,7 +42,7 @@ export const DraftSection = ({ issueId, ...part }: DraftSectionProps) => {
           draft={draft}
           linkTypes={offered?.linkTypes ?? []}
           onDraftAgain={() => {
-            const fields = formatDraft(draft.changes.map(({ change }) => change));
+            const fields = formatDraft(draft.changes.map(({ change }) => change), draft.workOrderId);
             if (fields) edit({ type: 'refilled', fields });
             actions.closeProblem();
           }}

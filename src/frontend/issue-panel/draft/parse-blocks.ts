@@ -1,9 +1,25 @@
 import { BlockSchema, DraftLimits, type Block } from '../../../contract/calls/changes';
 
-/** Why a text cannot be written as it stands. `line` counts from 1. */
-export type DraftProblem =
-  | { readonly why: 'empty' | 'too_many_blocks' | 'text_too_long' | 'too_many_subtasks' | 'no_type' | 'no_link_type' | 'not_a_key' | 'same_issue' }
-  | { readonly why: 'line_too_long' | 'summary_too_long' | 'not_plain' | 'no_subtask_above' | 'list_too_long'; readonly line: number };
+/** Why a text cannot be written as it stands. `line` counts from 1, and so does `row`, where sub-tasks stand one by one. */
+export type DraftProblem = { readonly row?: number } & (
+  | { readonly why: WholeProblem }
+  | { readonly why: 'line_too_long' | 'summary_too_long' | 'not_plain' | 'no_subtask_above' | 'list_too_long'; readonly line: number }
+);
+
+type WholeProblem =
+  | 'empty'
+  | 'too_many_blocks'
+  | 'text_too_long'
+  | 'too_many_subtasks'
+  | 'no_type'
+  | 'no_link_type'
+  | 'not_a_key'
+  | 'same_issue'
+  | 'no_rows'
+  | 'no_summary'
+  | 'summary_is_too_long'
+  | 'summary_not_plain'
+  | 'no_estimate';
 
 export type Parsed<Value> = { readonly value: Value } | { readonly problem: DraftProblem };
 

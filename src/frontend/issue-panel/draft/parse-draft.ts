@@ -1,21 +1,9 @@
 import { DraftLimits } from '../../../contract/calls/changes';
 import { DraftInputSchema, type DraftInput } from '../../../contract/calls/issue-panel';
+import type { DraftFields } from './draft-fields';
 import { findLineProblem, numberedLines, parseBlocks, type NumberedLine, type Parsed } from './parse-blocks';
-
-/** What the form can put together; the other kinds are drafted with one press elsewhere in the panel. */
-export type FormKind = Exclude<DraftInput['kind'], 'duplicate' | 'questions'>;
-
-/** What stands in the fields of the draft form. */
-export interface DraftFields {
-  readonly kind: FormKind;
-  readonly comment: string;
-  readonly subtasks: string;
-  /** Issue type of the sub-tasks; null while none is chosen. */
-  readonly issueTypeId: string | null;
-  /** Link type and direction, as `linkChoice` writes them; null while none is chosen. */
-  readonly link: string | null;
-  readonly otherKey: string;
-}
+import { parseRows } from './parse-rows';
+import type { SubtaskRows } from './subtask-rows';
 
 /** Sub-tasks Jira creates in one call. */
 const MAX_SUBTASKS = 50;
@@ -24,18 +12,29 @@ const MAX_SUBTASKS = 50;
 export function parseDraft(fields: DraftFields, issueKey: string): Parsed<DraftInput> {
   switch (fields.kind) {
     case 'comment':
-      return parseComment(fields.comment);
+      return parseComment(fields);
     case 'subtasks':
-      return parseSubtasks(fields.subtasks, fields.issueTypeId);
+      return fields.rows ? parseOrdered(fields.rows, fields.issueTypeId) : parseSubtasks(fields.subtasks, fields.issueTypeId);
     case 'link':
       return parseLink(fields.link, fields.otherKey, issueKey);
   }
 }
 
-function parseComment(text: string): Parsed<DraftInput> {
-  const read = parseBlocks(numberedLines(text));
+function parseComment({ comment, commentFrom }: DraftFields): Parsed<DraftInput> {
+  const read = parseBlocks(numberedLines(comment));
   if ('problem' in read) return read;
-  return read.value.length === 0 ? { problem: { why: 'empty' } } : checked({ kind: 'comment', blocks: read.value });
+  if (read.value.length === 0) return { problem: { why: 'empty' } };
+  return checked({ kind: 'comment', blocks: read.value, ...(commentFrom !== null && { workOrderId: commentFrom }) });
+}
+
+/** The sub-tasks of a work order, as a person has left them. */
+function parseOrdered(rows: SubtaskRows, issueTypeId: string | null): Parsed<DraftInput> {
+  if (issueTypeId === null) return { problem: { why: 'no_type' } };
+  if (rows.items.length === 0) return { problem: { why: 'no_rows' } };
+  if (rows.items.length > MAX_SUBTASKS) return { problem: { why: 'too_many_subtasks' } };
+  const read = parseRows(rows);
+  if ('problem' in read) return read;
+  return checked({ kind: 'subtasks', issueTypeId, items: read.value, workOrderId: rows.workOrderId });
 }
 
 /** One sub-task a line; indented lines below it are its description. */

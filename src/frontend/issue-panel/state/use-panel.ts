@@ -3,6 +3,7 @@ import { issuePanelCalls, type IssuePanelView } from '../../../contract/calls/is
 import type { Result } from '../../../contract/result';
 import { callResolver } from '../../shared/call-resolver';
 import { useLatest } from '../../shared/use-latest';
+import { useOpening } from '../../shared/use-opening';
 import { announce } from './announce';
 import type { PanelActions } from './panel-actions';
 import type { Activity } from './activity';
@@ -23,23 +24,13 @@ export function usePanel(issueId: string, projectId: string | undefined): { stat
     [issueId, latest],
   );
 
-  const reopen = useCallback(async () => {
-    const result = await open();
-    if (result) dispatch({ type: 'opened', result });
-  }, [open]);
+  const { reopen, retry } = useOpening(open, dispatch);
 
   const reread = useCallback(async () => {
     if (running.current) return;
     const result = await open();
     if (result) dispatch({ type: 'reread', result });
   }, [open]);
-
-  const retry = useCallback(() => {
-    dispatch({ type: 'opening' });
-    void reopen();
-  }, [reopen]);
-
-  useEffect(retry, [retry]);
 
   const look = state.status === 'ready' ? state.look : 'resting';
   useEffect(() => {

@@ -8,6 +8,11 @@ const outcome: Readonly<Record<AuditAction, string>> = {
   'analysis.requested': 'Started',
   'analysis.completed': 'Completed',
   'analysis.failed': 'Failed',
+  'readiness.checked': 'Checked',
+  'readiness.signed_off': 'Confirmed',
+  'readiness.withdrawn': 'Withdrawn',
+  'readiness.expired': 'Expired',
+  'workorder.drafted': 'Drafted',
   'proposal.created': 'Proposed',
   'proposal.approved': 'Approved',
   'proposal.dismissed': 'Dismissed',
@@ -29,9 +34,14 @@ const outcome: Readonly<Record<AuditAction, string>> = {
 
 /** What a filter is chosen by. */
 const name: Readonly<Record<AuditAction, string>> = {
-  'analysis.requested': 'Triage started',
+  'analysis.requested': 'Analysis started',
   'analysis.completed': 'Triage completed',
-  'analysis.failed': 'Triage failed',
+  'analysis.failed': 'Analysis failed',
+  'readiness.checked': 'Readiness checked',
+  'readiness.signed_off': 'Readiness confirmed',
+  'readiness.withdrawn': 'Confirmation withdrawn',
+  'readiness.expired': 'Confirmation expired',
+  'workorder.drafted': 'Work order drafted',
   'proposal.created': 'Proposal put together',
   'proposal.approved': 'Approved',
   'proposal.dismissed': 'Dismissed',
@@ -53,6 +63,7 @@ const name: Readonly<Record<AuditAction, string>> = {
 
 const groups: readonly { readonly label: string; readonly actions: readonly AuditAction[] }[] = [
   { label: 'Triage', actions: ['analysis.requested', 'analysis.completed', 'analysis.failed', 'quota.denied'] },
+  { label: 'Readiness and work orders', actions: ['readiness.checked', 'readiness.signed_off', 'readiness.withdrawn', 'readiness.expired', 'workorder.drafted'] },
   { label: 'Decisions', actions: ['proposal.created', 'proposal.approved', 'proposal.dismissed', 'proposal.voided'] },
   {
     label: 'Changes in Jira',
@@ -69,17 +80,27 @@ const groups: readonly { readonly label: string; readonly actions: readonly Audi
 function sentence(event: AuditEvent): string {
   switch (event.action) {
     case 'analysis.requested':
-      return 'Started a triage';
+      return begun[event.payload.task ?? 'triage'];
     case 'analysis.completed':
       return event.payload.changes.length === 0
         ? 'Finished a triage with no suggestion'
         : `Finished a triage with suggestions for ${names(event.payload.changes)}`;
     case 'analysis.failed':
-      return 'Could not finish a triage';
+      return 'Could not finish an analysis';
+    case 'readiness.checked':
+      return `Measured the readiness: ${event.payload.score} of 100`;
+    case 'readiness.signed_off':
+      return event.payload.override
+        ? `Confirmed readiness against the report, at ${event.payload.score} of 100`
+        : `Confirmed that it is ready, at ${event.payload.score} of 100`;
+    case 'readiness.withdrawn':
+      return 'Withdrew the confirmation of readiness';
+    case 'readiness.expired':
+      return expiredSentence(event.payload);
+    case 'workorder.drafted':
+      return `Drafted a work order of ${event.payload.statements} statements`;
     case 'proposal.created':
-      return event.payload.origin.type === 'undo'
-        ? `Prepared to take back ${count(event.payload.changes.length)}`
-        : `Proposed ${names(event.payload.changes)}`;
+      return proposedSentence(event.payload);
     case 'proposal.approved':
       return `Approved ${names(event.payload.changes)}`;
     case 'proposal.dismissed':
@@ -109,13 +130,29 @@ function sentence(event: AuditEvent): string {
     case 'data.erased':
       return erasedSentence[event.payload.what];
     case 'retention.pruned':
-      return `Deleted ${event.payload.what === 'proposals' ? 'suggestions' : 'audit events'} older than ${event.payload.olderThanDays} days`;
+      return `Deleted ${pruned[event.payload.what]} older than ${event.payload.olderThanDays} days`;
     case 'integrity.verified':
       return `Verified events ${event.payload.fromSeq} to ${event.payload.toSeq}: nothing was altered`;
     case 'integrity.failed':
       return `Found event ${event.payload.seq} altered: ${auditProblemStrings.title(event.payload.problem)}`;
   }
 }
+
+const begun = { triage: 'Started a triage', readiness: 'Asked the model about readiness', work_order: 'Started a work order' } as const;
+
+type PayloadOf<Action extends AuditAction> = Extract<AuditEvent, { action: Action }>['payload'];
+
+function proposedSentence({ origin, changes }: PayloadOf<'proposal.created'>): string {
+  if (origin.type === 'undo') return `Prepared to take back ${count(changes.length)}`;
+  return origin.type === 'readiness' ? 'Prepared what Jira search finds of its readiness' : `Proposed ${names(changes)}`;
+}
+
+function expiredSentence({ scoreBefore, scoreNow }: PayloadOf<'readiness.expired'>): string {
+  const ended = 'The confirmation of readiness ended, because the issue was edited';
+  return scoreBefore === scoreNow ? `${ended}: still ${scoreNow} of 100` : `${ended}: ${scoreBefore} then, ${scoreNow} of 100 now`;
+}
+
+const pruned = { proposals: 'suggestions', readiness_reports: 'readiness reports', work_orders: 'work orders', audit_events: 'audit events' } as const;
 
 const erasedSentence = {
   issue: 'Erased what was stored about a deleted issue',

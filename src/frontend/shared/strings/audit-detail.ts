@@ -1,3 +1,5 @@
+import { readinessWords } from './audit-readiness';
+
 /** One event: its facts, its proof and what can be done from here. */
 export const auditDetailStrings = {
   title: 'Audit event',
@@ -50,7 +52,9 @@ export const auditDetailStrings = {
     draft: 'A person, in the issue panel',
     questions: 'A person, from the questions in the issue panel',
     undo: 'An undo',
+    readiness: 'The publication of readiness, which a project admin switched on',
   },
+  ...readinessWords,
   answeredBy: 'Answered by',
   answerer: { model: 'The model', rules: 'Fixed rules' },
   modelAsked: 'Model asked',

@@ -33,6 +33,16 @@ export const errorStrings: Readonly<Record<ErrorCode, ErrorWords>> = {
     sentence: 'Jira’s permissions do not allow you to do this. Nothing was changed.',
     next: 'Ask an administrator of the project for access.',
   },
+  state_changed: {
+    title: 'The issue was edited meanwhile',
+    sentence: 'What you confirmed is not what stands there now. Nothing was recorded.',
+    next: 'Look at it as it is now and confirm again.',
+  },
+  not_ready: {
+    title: 'The report does not say ready',
+    sentence: 'Somebody edited the issue, or it waits for another one. Nothing was recorded.',
+    next: 'Look at what is missing, or confirm it against the report.',
+  },
   settings_conflict: {
     title: 'Somebody else saved first',
     sentence: 'The settings changed while you were editing. Your edits are still on this page and were not saved.',

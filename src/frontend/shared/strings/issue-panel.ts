@@ -8,8 +8,10 @@ import { confidenceStrings } from './panel-confidence';
 import { draftStrings } from './panel-drafts';
 import { problemStrings } from './panel-problem';
 import { questionStrings } from './panel-questions';
+import { readinessPanelStrings } from './panel-readiness';
 import { similarStrings } from './panel-similar';
 import { undoStrings } from './panel-undo';
+import { workOrderStrings } from './panel-work-order';
 
 const modelProblem: Readonly<Record<ModelProblem, string>> = {
   unavailable: 'The model could not be reached.',
@@ -144,6 +146,9 @@ export const panelStrings = {
   },
   similar: similarStrings,
   questions: questionStrings,
+  readiness: readinessPanelStrings,
+  workOrder: workOrderStrings,
+  modelProblem,
   change: changeStrings,
   undo: undoStrings,
   draft: draftStrings,

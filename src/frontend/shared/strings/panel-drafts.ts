@@ -24,6 +24,11 @@ const problem = {
   not_plain: 'holds hidden characters or markup. Type it as plain words.',
   no_subtask_above: 'is indented, but no sub-task stands above it.',
   list_too_long: 'is more than the 50th item of its list.',
+  no_rows: 'No sub-task is left. Add one first.',
+  no_summary: 'Give it a title.',
+  summary_is_too_long: 'The title is longer than the 255 characters of a summary.',
+  summary_not_plain: 'The title holds hidden characters or markup. Type it as plain words.',
+  no_estimate: 'An estimate is a number above 0 and up to 10,000, or nothing.',
 };
 
 type Why = keyof typeof problem;
@@ -51,7 +56,26 @@ export const draftStrings = {
   },
   preview: 'Preview',
   close: 'Close the form',
-  problem: (why: Why, line: number | undefined) => (line === undefined ? problem[why] : `Line ${line} ${problem[why]}`),
+  /** Puts the form's words away, those of a work order as well. */
+  empty: 'Empty the form',
+  /** Above words that began as a work order, however much of them was edited since. */
+  fromOrder: 'From the work order. Edit it as you like; if a model drafted it, Jira will say so under the text.',
+  rows: {
+    summary: (number: number) => `Sub-task ${number}: title`,
+    description: (number: number) => `Sub-task ${number}: description`,
+    estimate: (number: number) => `Sub-task ${number}: estimate`,
+    estimateHint: 'Optional. In the unit of the field the project estimates in: hours, where that is Jira’s own time estimate.',
+    remove: (number: number) => `Remove sub-task ${number}`,
+    add: 'Add a sub-task',
+    none: 'No sub-task is left.',
+  },
+  estimate: ({ field, value }: { readonly field: string; readonly value: number }) =>
+    field === 'timeoriginalestimate' ? `Estimate: ${value} ${value === 1 ? 'hour' : 'hours'}` : `Estimate: ${value}`,
+  /** What is wrong, and where. */
+  problem: (found: { readonly why: Why; readonly row?: number; readonly line?: number }) => {
+    const said = found.line === undefined ? problem[found.why] : `Line ${found.line} ${problem[found.why]}`;
+    return found.row === undefined ? said : `Sub-task ${found.row}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+  },
 
   draftTitle: (kind: Kind, count: number) =>
     ({ comment: 'Comment to post', subtasks: `${subtasks(count)} to create`, link: 'Link to add' })[kind],

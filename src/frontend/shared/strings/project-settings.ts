@@ -3,6 +3,7 @@ import { fieldStrings } from './fields';
 import { dialStrings } from './settings-dial';
 import { duplicateStrings } from './settings-duplicates';
 import { historyStrings } from './settings-history';
+import { readinessSettingsStrings } from './settings-readiness';
 
 const tier: Readonly<Record<ModelTier, { name: string; hint: string }>> = {
   haiku: { name: 'Haiku', hint: 'fastest, about 1 US dollar per million input tokens' },
@@ -41,6 +42,7 @@ export const settingsStrings = {
   dial: dialStrings,
   history: historyStrings,
   duplicates: duplicateStrings,
+  readiness: readinessSettingsStrings,
   save: 'Save',
   discard: 'Discard changes',
   unsaved: 'You have changes that are not saved.',

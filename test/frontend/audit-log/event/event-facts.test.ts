@@ -65,6 +65,11 @@ describe('codeOf', () => {
     expect(without).toEqual([
       'analysis.failed',
       'analysis.requested',
+      'readiness.checked',
+      'readiness.signed_off',
+      'readiness.withdrawn',
+      'readiness.expired',
+      'workorder.drafted',
       'quota.denied',
       'settings.changed',
       'policy.activated',

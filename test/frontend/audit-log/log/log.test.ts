@@ -25,7 +25,7 @@ describe('audit page, when it cannot be read', () => {
     let isUp = false;
     surface = openAuditLog({
       listAuditEvents: (payload) => {
-        if (beforeIn(payload) === null) return ok(auditPage({ nextBefore: 40 }));
+        if (beforeIn(payload) === null) return ok(auditPage({ rows: oneOfEach.slice(0, 9), nextBefore: 40 }));
         return isUp ? ok(auditPage({ rows: oneOfEach.slice(0, 1) })) : failed('storage_unavailable');
       },
     });

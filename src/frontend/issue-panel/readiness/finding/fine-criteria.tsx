@@ -1,0 +1,34 @@
+import { List, ListItem, Stack, Text } from '@forge/react';
+import React from 'react';
+import type { CriterionView, ReadinessView } from '../../../../contract/calls/readiness';
+import { strings } from '../../../shared/strings';
+import { Foldable } from '../foldable';
+
+const words = strings.panel.readiness;
+
+/** What costs no points: criteria that are met, and those nothing can be said about. */
+export const FineCriteria = ({ met, cannotTell }: Pick<ReadinessView, 'met' | 'cannotTell'>) => {
+  if (met.length + cannotTell.length === 0) return null;
+  return (
+    <Foldable showLabel={words.fine.show(met.length, cannotTell.length)} hideLabel={words.fine.hide(met.length, cannotTell.length)}>
+      <Stack space="space.100">
+        <Titles title={words.fine.met} criteria={met} />
+        <Titles title={words.fine.cannotTell} criteria={cannotTell} />
+      </Stack>
+    </Foldable>
+  );
+};
+
+const Titles = ({ title, criteria }: { readonly title: string; readonly criteria: readonly CriterionView[] }) => {
+  if (criteria.length === 0) return null;
+  return (
+    <Stack space="space.025">
+      <Text weight="medium">{title}</Text>
+      <List type="unordered">
+        {criteria.map((criterion) => (
+          <ListItem key={criterion.id}>{words.titleOf(criterion)}</ListItem>
+        ))}
+      </List>
+    </Stack>
+  );
+};

@@ -1,0 +1,52 @@
+import type { ReadinessView, SignOffView } from '../../../contract/calls/readiness';
+import { listOf } from './fields';
+import { readinessWords } from './readiness-criteria';
+
+/** Findings named before the rest is only counted. */
+const NAMED = 3;
+
+/** The score when it was confirmed, after the edit that ended that, and now where it moved on. */
+function went(then: number, after: number, now: number): string {
+  if (then === after && after === now) return `The score is still ${now}.`;
+  const edit = then === after ? `still ${after} after the edit` : `${after} after the edit`;
+  return `Confirmed at ${then}; ${edit}${after === now ? '' : `; now ${now}`}.`;
+}
+
+function notMet(titles: readonly string[]): string {
+  const named = titles.length > NAMED + 1 ? [...titles.slice(0, NAMED), `${titles.length - NAMED} more`] : titles;
+  return named.length === 0 ? '' : ` Not met: ${listOf(named)}.`;
+}
+
+/** Words around a person's confirmation that an issue is ready. */
+export const signOffStrings = {
+  confirm: 'Confirm ready',
+  again: 'Confirm ready again',
+  anyway: 'Confirm anyway…',
+  anywayAgain: 'Confirm again anyway…',
+  confirmAnyway: 'Confirm as ready anyway',
+  cancel: 'Cancel',
+  withdraw: 'Withdraw confirmation',
+  unsigned: 'Nobody has confirmed that it is ready.',
+  /** @param titles of what is not met */
+  unreadable: (titles: readonly string[]) => `The rules cannot read this text.${notMet(titles)}`,
+  missing: ({ score, threshold }: Pick<ReadinessView, 'score' | 'threshold'>, titles: readonly string[]) =>
+    `It scores ${score}; ready is from ${threshold} on.${notMet(titles)}`,
+  override: 'The audit log will say that you confirmed it although the report did not say ready.',
+  by: 'Confirmed ready by',
+  /** For an account that was erased. */
+  byNobody: 'Confirmed ready by an account that was erased,',
+  onAt: (instant: string, score: number) => `on ${instant} at ${score} of 100.`,
+  wasOverride: 'The report did not say ready at the time.',
+  stillBlocked: 'It is blocked by another issue now; the confirmation stays.',
+  expired: {
+    title: 'The confirmation no longer holds',
+    sentence: ({ parts, score }: NonNullable<SignOffView['expired']>, then: number, now: number) =>
+      `Since then ${parts.length === 0 ? 'the issue' : listOf(parts.map((part) => readinessWords.statePart[part]))} changed. ${went(then, score, now)}`,
+  },
+  flag: {
+    signed: (issueKey: string) => `${issueKey} confirmed ready`,
+    withdrawn: (issueKey: string) => `Confirmation of ${issueKey} withdrawn`,
+    recorded: 'Recorded in the audit log. It ends when the text or a field it rests on is edited.',
+    withdrawnRecorded: 'Recorded in the audit log.',
+  },
+};

@@ -1,0 +1,178 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ReadinessView } from '../../../../src/contract/calls/readiness';
+import { components, failed, ok, panel, triage } from '../../fixtures';
+import { openPanel, type Answers, type Panel } from '../open-panel';
+import { pass } from './pass';
+import { expected, finding, library, OTHER_STATE, own, readiness, ready, signOff, STATE, steps } from './readiness-fixtures';
+
+let surface: Panel;
+const show = async (view: ReadinessView, answers: Answers = {}) => {
+  surface = openPanel({ openIssuePanel: () => ok(panel()), openReadiness: () => ok(view), ...answers });
+  await surface.shows('Readiness score');
+  await surface.until(() => !surface.text().includes('Loading Plumbline'), 'the rest of the panel');
+};
+const timesRead = () => surface.calls.filter(({ name }) => name === 'openReadiness').length;
+
+afterEach(() => {
+  expect(surface.unknownTypes()).toEqual([]);
+  surface.close();
+  vi.useRealTimers();
+});
+
+describe('checking with the model', () => {
+  const checked = readiness({ judgedBy: 'claude-haiku-4-5', findings: [steps, expected, finding(own(), { by: 'model' })] });
+
+  it('says what waits for it, shows progress after a second, and then who judged', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let answer: (view: unknown) => void = () => undefined;
+    await show(readiness({ unjudged: 1 }), { checkReadiness: () => new Promise((resolve) => (answer = resolve)) });
+    expect(surface.text()).toContain('Judged by rules alone. 1 of the project’s own criteria waits for the model.');
+    surface.press('Check with the model');
+    await surface.until(() => surface.isBlocked('Check with the model'), 'the button to be busy');
+    expect(surface.text()).not.toContain('Check in progress');
+    await pass(2);
+    await surface.shows('Asking the model about 1 criterion. This takes a few seconds.\nCheck in progress');
+    expect(surface.isBlocked('Confirm anyway…')).toBe(true);
+    answer(ok(checked));
+    await surface.shows('Judged by rules and by the model claude-haiku-4-5.');
+    expect(surface.findButton('Check with the model')).toBeUndefined();
+    expect(surface.focused()).toEqual(['Confirm anyway…']);
+    expect(surface.flags).toEqual([]);
+  });
+
+  it('the model failed: why, and that it can be asked again', async () => {
+    await show(readiness({ unjudged: 1 }), { checkReadiness: () => ok(readiness({ unjudged: 1, modelProblem: 'unavailable' })) });
+    surface.press('Check with the model');
+    await surface.shows('Judged by rules alone. The model could not be reached. 1 of the project’s own criteria waits for the model.');
+    expect(surface.focused()).toEqual(['Check with the model']);
+  });
+
+  it('the call failed: said there, and what was read stays', async () => {
+    await show(readiness({ unjudged: 1 }), { checkReadiness: () => failed('storage_unavailable') });
+    surface.press('Check with the model');
+    await surface.shows('Plumbline could not reach its storage');
+    expect(surface.text()).toContain('Steps to make it happen');
+    expect(surface.isBlocked('Check with the model')).toBe(false);
+  });
+});
+
+describe('sign-off', () => {
+  it('ready: one press, bound to the state that was shown, told to the person, and the focus stays with it', async () => {
+    await show(ready(), { signOffReadiness: () => ok(ready({ signOff: signOff() })) });
+    expect(surface.button('Confirm ready').props['appearance']).toBe('primary');
+    surface.press('Confirm ready');
+    await surface.shows('on Nov 22, 2026, 2:00:00 AM at 88 of 100.');
+    expect(surface.lastAsked('signOffReadiness')).toEqual({ issueId: '10001', state: STATE, override: false });
+    expect(surface.people()).toEqual(['account-ada']);
+    expect(surface.focused()).toEqual(['Withdraw confirmation']);
+    expect(surface.flags.map(({ title }) => title)).toEqual(['HARBOR-1 confirmed ready']);
+  });
+
+  it('not ready: says what is missing first, and confirms only after a second look', async () => {
+    await show(readiness(), { signOffReadiness: () => ok(readiness({ signOff: signOff({ override: true, score: 51 }) })) });
+    expect(surface.button('Confirm anyway…').props['appearance']).toBe('default');
+    surface.press('Confirm anyway…');
+    await surface.shows('It scores 51; ready is from 70 on. Not met: Steps to make it happen, What should have happened and No vague words.');
+    expect(surface.focused()).toEqual(['Confirm as ready anyway']);
+    expect(surface.namesCalled()).not.toContain('signOffReadiness');
+    surface.press('Confirm as ready anyway');
+    await surface.shows('The report did not say ready at the time.');
+    expect(surface.lastAsked('signOffReadiness')).toMatchObject({ override: true });
+  });
+
+  it('text that rules cannot read: said as such, without a gap, and a person can confirm it', async () => {
+    await show(readiness({ score: 100, findings: [], cannotTell: [library('steps')] }));
+    expect(surface.text()).toContain('The rules cannot read this text, so nobody but a person can say that it is ready.\nJudged by');
+    surface.press('Confirm anyway…');
+    await surface.shows('The rules cannot read this text.\nThe audit log will say');
+  });
+
+  it('thought better of: back to the button, nothing asked', async () => {
+    await show(readiness());
+    surface.press('Confirm anyway…');
+    await surface.shows('Confirm as ready anyway');
+    surface.press('Cancel');
+    await surface.until(() => surface.findButton('Cancel') === undefined, 'the question to go');
+    expect(surface.focused()).toEqual(['Confirm anyway…']);
+    expect(surface.namesCalled()).toEqual(['openIssuePanel']);
+  });
+
+  it('pressed twice: one call', async () => {
+    await show(ready(), { signOffReadiness: () => new Promise(() => undefined) });
+    const press = surface.button('Confirm ready').props['onClick'];
+    if (typeof press !== 'function') throw new Error('no handler');
+    Reflect.apply(press, undefined, []);
+    Reflect.apply(press, undefined, []);
+    await surface.called('signOffReadiness');
+    expect(surface.namesCalled()).toEqual(['openIssuePanel', 'signOffReadiness']);
+  });
+
+  it('withdrawn: told, and it can be confirmed again', async () => {
+    await show(ready({ signOff: signOff() }), { withdrawSignOff: () => ok(ready()) });
+    surface.press('Withdraw confirmation');
+    await surface.shows('Nobody has confirmed that it is ready.');
+    expect(surface.focused()).toEqual(['Confirm ready']);
+    expect(surface.flags.map(({ title }) => title)).toEqual(['Confirmation of HARBOR-1 withdrawn']);
+  });
+
+  it('expired: who, what changed, where the score went, and confirming again', async () => {
+    const expired = signOff({ expired: { parts: ['description', 'components'], score: 64 } });
+    await show(readiness({ score: 64, signOff: expired }));
+    expect(surface.text()).toContain('The confirmation no longer holds');
+    expect(surface.text()).toContain('Since then the description and the components changed. Confirmed at 88; 64 after the edit.');
+    expect(surface.isBlocked('Confirm again anyway…')).toBe(false);
+    expect(surface.findButton('Withdraw confirmation')).toBeUndefined();
+    surface.close();
+    await show(ready({ signOff: expired }));
+    expect(surface.button('Confirm ready again').props['appearance']).toBe('primary');
+  });
+
+  it('of an account that was erased, and of an issue that is blocked by now', async () => {
+    await show(readiness({ status: 'blocked', signOff: signOff({ by: null }) }));
+    expect(surface.people()).toEqual([]);
+    expect(surface.text()).toContain('Confirmed ready by an account that was erased,\non Nov 22');
+    expect(surface.text()).toContain('It is blocked by another issue now; the confirmation stays.');
+  });
+
+  it('the issue changed meanwhile: nothing confirmed, the new state is shown and said', async () => {
+    await show(ready(), { signOffReadiness: () => failed('state_changed') });
+    surface.answers['openReadiness'] = () => ok(readiness({ state: OTHER_STATE }));
+    surface.press('Confirm ready');
+    await surface.shows('Readiness score: 51 of 100');
+    expect(surface.text()).toContain('The issue was edited meanwhile\n');
+    expect(surface.focused()).toEqual(['Confirm anyway…']);
+    expect(surface.flags).toEqual([]);
+  });
+
+  it('no answer came back: looked at again, as it may have been recorded', async () => {
+    await show(ready(), { signOffReadiness: () => failed('unexpected') });
+    surface.answers['openReadiness'] = () => ok(ready({ signOff: signOff() }));
+    surface.press('Confirm ready');
+    await surface.shows('Withdraw confirmation');
+    expect(surface.text()).toContain('Something went wrong');
+  });
+
+  it('for a reader: what is so, without a button', async () => {
+    await show(readiness({ canEdit: false, unjudged: 1, checkedAt: null, signOff: signOff() }), { openIssuePanel: () => ok(panel({ canEdit: false, triage: triage() })) });
+    await surface.shows('Suggestions');
+    expect(surface.text()).toContain('Confirmed ready by');
+    expect(surface.buttonNames()).toEqual([]);
+  });
+});
+
+describe('after the rest of the panel wrote something', () => {
+  it('looks at readiness again, quietly', async () => {
+    const open = triage({ suggestions: [components()] });
+    const done = triage({ suggestions: [components({ status: 'applied' })] });
+    await show(readiness({ findings: [finding('component')] }), {
+      openIssuePanel: () => ok(panel({ triage: open })),
+      approveChanges: () => ok(panel({ triage: done })),
+    });
+    surface.answers['openReadiness'] = () => ok(ready());
+    await surface.shows('Approve components');
+    surface.press('Approve components');
+    await surface.shows('Readiness score: 88 of 100');
+    expect(timesRead()).toBe(2);
+    expect(surface.text()).not.toContain('Looking at how ready');
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { strings } from '../../../../src/frontend/shared/strings';
+import { finding, own, rework, step } from './readiness-fixtures';
+
+const words = strings.panel.readiness;
+
+describe('the rule of the score', () => {
+  it.each([
+    [{ score: 72, status: 'ready' }, 'Ready from 70 on.'],
+    [{ score: 51, status: 'needs_clarification' }, 'Ready from 70 on.'],
+    [{ score: 75, status: 'needs_clarification' }, 'Ready from 70 on, but not with a critical gap.'],
+    [{ score: 90, status: 'blocked' }, 'Ready from 70 on, but not while another issue blocks it.'],
+  ] as const)('rule: %j', (view, sentence) => {
+    expect(words.rule({ ...view, threshold: 70 })).toBe(sentence);
+  });
+
+  it('open: how much is left for whom', () => {
+    expect(words.open([])).toBe('Nothing the Definition of Ready asks for is missing.');
+    expect(words.open([{ next: 'reporter', count: 2 }, { next: 'team', count: 1 }])).toBe('2 things to ask the reporter and 1 to decide here.');
+    expect(words.open([{ next: 'wait', count: 1 }])).toBe('1 thing to wait for.');
+  });
+});
+
+describe('who judged', () => {
+  it('judges: rules alone, or a model by its name', () => {
+    expect(words.judges(null)).toBe('Judged by rules alone.');
+    expect(words.judges('claude-haiku-4-5')).toBe('Judged by rules and by the model claude-haiku-4-5.');
+  });
+
+  it('unjudged: one and several', () => {
+    expect(words.unjudged(1)).toBe('1 of the project’s own criteria waits for the model.');
+    expect(words.unjudged(2)).toBe('2 of the project’s own criteria wait for the model.');
+  });
+});
+
+describe('a finding in words', () => {
+  it('of the library: why, and what to do', () => {
+    expect([words.reason(finding('steps')), words.fix(finding('steps'))]).toEqual([
+      'Nobody says how to make it happen.',
+      'List what to do, step by step, until it happens.',
+    ]);
+  });
+
+  it('of the admin: its title, and its guidance as the way to mend it; no word of a model', () => {
+    const one = finding(own(), { by: 'model' });
+    expect([words.titleOf(one.criterion), words.reason(one), words.fix(one)]).toEqual([
+      'A rollback is described',
+      'A model did not find it met.',
+      'Say how the change is taken back.',
+    ]);
+  });
+
+  it('details: areas, names and counts, where they say something', () => {
+    expect(words.details(finding('risk_areas', { areas: ['payments', 'personal_data'] }))).toBe('It touches payments and personal data.');
+    expect(words.details(finding('attachments_there', { names: ['log.txt', 'shot.png'] }))).toBe('Named: log.txt and shot.png.');
+    expect(words.details(finding('vague_words', { count: 3 }))).toBe('Found 3 times.');
+    expect(words.details(finding('open_questions', { count: 1 }))).toBeNull();
+    expect(words.details(finding('open_blockers', { names: ['HARBOR-9'] }))).toBeNull();
+  });
+
+  it('points: with a minus sign', () => {
+    expect(words.points(12)).toBe('−12');
+  });
+});
+
+describe('sign-off in words', () => {
+  it('missing: names the first, counts the rest', () => {
+    const view = { score: 40, threshold: 70 };
+    expect(words.signOff.missing(view, ['A', 'B'])).toBe('It scores 40; ready is from 70 on. Not met: A and B.');
+    expect(words.signOff.missing(view, ['A', 'B', 'C', 'D'])).toContain('Not met: A, B, C and D.');
+    expect(words.signOff.missing(view, ['A', 'B', 'C', 'D', 'E'])).toContain('Not met: A, B, C and 2 more.');
+    expect(words.signOff.missing(view, [])).toBe('It scores 40; ready is from 70 on.');
+    expect(words.signOff.unreadable(['A'])).toBe('The rules cannot read this text. Not met: A.');
+  });
+
+  it('expired: what changed, and where the score went', () => {
+    const { sentence } = words.signOff.expired;
+    expect(sentence({ parts: ['description', 'components'], score: 64 }, 88, 64)).toBe(
+      'Since then the description and the components changed. Confirmed at 88; 64 after the edit.',
+    );
+    expect(sentence({ parts: ['summary'], score: 64 }, 88, 92)).toContain('Confirmed at 88; 64 after the edit; now 92.');
+    expect(sentence({ parts: ['summary'], score: 88 }, 88, 92)).toContain('Confirmed at 88; still 88 after the edit; now 92.');
+    expect(sentence({ parts: [], score: 88 }, 88, 88)).toBe('Since then the issue changed. The score is still 88.');
+  });
+});
+
+describe('history in words', () => {
+  it('moves: points won and lost by criterion, then what was edited', () => {
+    const moved = [
+      { criterion: finding('steps').criterion, points: 25 },
+      { criterion: finding('component').criterion, points: -4 },
+    ];
+    expect(words.history.moves(step(1, { moved, edited: ['description'] }))).toBe('+25 steps to make it happen, −4 a component; the description changed.');
+    expect(words.history.moves(step(1, { edited: ['summary', 'type'] }))).toBe('The summary and the issue type changed.');
+    expect(words.history.moves(step(1))).toBeNull();
+  });
+
+  it('moves: a title that begins with an abbreviation keeps it', () => {
+    const moved = [{ criterion: own('own-a', 'API is described'), points: 12 }];
+    expect(words.history.moves(step(1, { moved }))).toBe('+12 API is described.');
+  });
+});
+
+describe('whether people will ask back', () => {
+  it('reads: signs for, then signs against', () => {
+    expect(words.outlook.reads({ band: 'likely', signs: ['expected', 'first_person', 'passed_on'] })).toBe(
+      'How it reads: people will likely ask back (somebody tells what happened to them and it is passed on from others; it says what should happen).',
+    );
+    expect(words.outlook.reads({ band: 'usual', signs: [] })).toBe('How it reads: people will ask back about as often as usual.');
+  });
+
+  it('outlookProof: numbers of this project, or that it was not borne out, or that nobody can tell', () => {
+    expect(words.outlook.outlookProof(rework())).toBe('In this project 22 of 40 issues that read like this were asked back about.');
+    expect(words.outlook.outlookProof(rework({ alike: null }))).toBe('In this project how an issue reads went with asking back (120 past issues).');
+    expect(words.outlook.outlookProof(rework({ outlookVerdict: 'not_seen' }))).toContain('has not been seen to predict asking back here (120 past issues).');
+    expect(words.outlook.outlookProof(rework({ outlookVerdict: 'too_few', issues: 7 }))).toContain('(7 so far)');
+  });
+
+  it.each([
+    ['seen', 'In this project issues with a lower score were asked back about more often (120 past issues).'],
+    ['not_seen', 'This score has not been seen to predict rework here (120 past issues).'],
+    ['too_few', 'Too few past issues to tell whether this score predicts rework here (120 so far).'],
+  ] as const)('scoreProof: %s', (scoreVerdict, sentence) => {
+    expect(words.outlook.scoreProof(rework({ scoreVerdict }))).toBe(sentence);
+  });
+});
