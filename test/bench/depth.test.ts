@@ -5,6 +5,7 @@ import type { Figure } from './figure';
 import { goBehindTheSample, momentsOf } from './let-past-be-read';
 import { measureFlow } from './measure-flow';
 import { measurePanelOpening } from './measure-panel-opening';
+import { measureReadiness } from './measure-readiness';
 import { panelCaller } from './panel-caller';
 import { createUnhurried } from './unhurried';
 
@@ -16,7 +17,8 @@ describe('platform calls of the panel, a triage and an approval', () => {
     await goBehindTheSample(app);
     const caller = panelCaller({ workbench: app.workbench, clock: app.clock, site: 'site' });
     const flow = await measureFlow(caller, momentsOf(app));
-    figures = [...flow, ...(await measurePanelOpening(caller, () => 0))];
+    const opening = await measurePanelOpening(caller, () => 0);
+    figures = [...flow, ...opening, ...(await measureReadiness({ workbench: app.workbench, clock: app.clock, site: 'site' }))];
   }, 60_000);
   afterAll(() => app.close());
 
@@ -24,6 +26,7 @@ describe('platform calls of the panel, a triage and an approval', () => {
     const targets = figures.filter(({ atMost }) => atMost !== undefined);
     expect(targets.map(({ key }) => key)).toEqual([
       'panel.depth',
+      'panel.triageDepth',
       'triage.depthBeforeModel',
       'triage.depthBeforeModelCold',
       'triage.depthBeforeModelWarm',
@@ -32,6 +35,7 @@ describe('platform calls of the panel, a triage and an approval', () => {
       'triage.depthAfterModelWarm',
       'triage.jiraPoints',
       'panel.invocations',
+      'readiness.editPoints',
     ]);
     expect(targets.filter(({ value, atMost }) => Number(value) > Number(atMost) || Number(value) < 1)).toEqual([]);
   });

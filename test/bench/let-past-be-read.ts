@@ -1,7 +1,7 @@
 import type { ManualClock } from '../../workbench/host/clock';
 import type { Workbench } from '../../workbench/host/workbench';
 
-interface Site {
+export interface Site {
   readonly workbench: Workbench;
   readonly clock: ManualClock;
 }

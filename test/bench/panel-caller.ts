@@ -4,6 +4,7 @@ import type { ManualClock } from '../../workbench/host/clock';
 import type { RecordedCall } from '../../workbench/host/recorded-call';
 import type { Workbench } from '../../workbench/host/workbench';
 import { standardUsers } from '../../workbench/sample/users';
+import { readinessCaller } from './readiness-caller';
 
 const member = standardUsers.member.accountId;
 
@@ -32,6 +33,8 @@ export function panelCaller({ workbench, clock, site }: { workbench: Workbench; 
 
   return {
     measure,
+    /** Calls of the part of the panel that is asked for beside it. */
+    measureReadiness: readinessCaller({ workbench, clock, site }),
     /** The resolver's raw answer, for a surface that parses it itself. */
     answerRaw: async (name: string, payload: unknown) => (await answer(name, payload)).result,
     issueId: (key: string) => workbench.jira.getIssue(site, key).id,

@@ -1,10 +1,10 @@
 import { projectSettingsCalls, type ProjectSettingsView } from '../../src/contract/calls/project-settings';
 import { resultSchema } from '../../src/contract/result';
 import { standardUsers } from '../../workbench/sample/users';
-import type { BenchApp } from './start-bench-app';
+import type { Site } from './let-past-be-read';
 
 /** Calls the project settings page's resolver as an admin of the sample project. @throws Error when the answer is an error */
-export function projectAdminCaller({ workbench, clock }: BenchApp, site: string) {
+export function projectAdminCaller({ workbench, clock }: Site, site: string) {
   const { projectId } = workbench.jira.getIssue(site, 'HARB-1');
   const accountId = standardUsers.projectAdmin.accountId;
 
@@ -17,13 +17,15 @@ export function projectAdminCaller({ workbench, clock }: BenchApp, site: string)
   }
 
   const open = () => answer('openProjectSettings', {});
+  async function save(change: (settings: ProjectSettingsView['settings']) => ProjectSettingsView['settings']): Promise<void> {
+    const { version, settings } = await open();
+    await answer('saveProjectSettings', { baseVersion: version, settings: change(settings) });
+  }
   return {
+    save,
     /** Opens the settings, by which the project's past begins to be read. */
     open,
     /** From now on each new issue is triaged in the background. */
-    async switchOnAutomaticTriage(): Promise<void> {
-      const { version, settings } = await open();
-      await answer('saveProjectSettings', { baseVersion: version, settings: { ...settings, automaticTriage: true } });
-    },
+    switchOnAutomaticTriage: () => save((settings) => ({ ...settings, automaticTriage: true })),
   };
 }

@@ -14,6 +14,8 @@ import { measurePages } from './measure-pages';
 import { measurePanelOpening } from './measure-panel-opening';
 import { measurePrompts } from './measure-prompts';
 import { measureRanking } from './measure-ranking';
+import { measureReadiness } from './measure-readiness';
+import { measureRules } from './measure-rules';
 import { measureSurfaces } from './measure-surfaces';
 import { measureUndo } from './measure-undo';
 import { panelCaller } from './panel-caller';
@@ -34,6 +36,7 @@ export async function runBench(): Promise<readonly Figure[]> {
       ...(await measureRanking(bench)),
       ...log,
       ...(await measurePrompts(bench)),
+      ...measureRules(bench),
       ...(await measureBundle()),
       ...(await measureSurfaces(app.workbench.table.manifest.resources.filter(({ path }) => /\.tsx?$/.test(path)))),
       ...measureCleaning(bench.projects.flat()),
@@ -51,8 +54,9 @@ async function measureSite(app: BenchApp): Promise<readonly Figure[]> {
   const opening = await measurePanelOpening(caller, app.rowsRead);
   const undo = await measureUndo(caller);
   const background = await measureBackground(app);
+  const readiness = await measureReadiness(app);
   const append = await measureAppend(siteAdminCaller(app, app.site));
-  return [...opening, ...flow, ...background, ...undo, ...append, ...(await measureOutcomes(app))];
+  return [...opening, ...flow, ...background, ...readiness, ...undo, ...append, ...(await measureOutcomes(app))];
 }
 
 async function measureLog(app: BenchApp): Promise<readonly Figure[]> {

@@ -1,7 +1,9 @@
 import type { PastIssue } from '../../src/domain/history/past-issue';
 import type { HistoryVotes } from '../../src/domain/history/votes';
 import { openFields, type Choices, type FieldValues } from '../../src/domain/taxonomy/taxonomy';
-import type { LanguageModel, ModelProblem } from '../../src/domain/triage/model-port';
+import type { Completion, LanguageModel } from '../../src/domain/model/model-port';
+import type { ModelProblem } from '../../src/domain/model/model-problem';
+import { parseCompletion } from '../../src/domain/triage/completion';
 import type { IssueSnapshot } from '../../src/domain/issue/snapshot';
 import type { Suggestion } from '../../src/domain/triage/report';
 import { suggestByRules } from '../../src/domain/triage/rules';
@@ -55,9 +57,10 @@ export const answerByModel =
     const { snapshot, choices } = question;
     if (openFields(choices).length === 0) return answerByHistory(question);
     const prompt = promptFor(question);
-    const answer = await askModel({ model }, { model: modelId, prompt, choices, remainingMs: () => PATIENCE_MS });
+    const parse = (completion: Completion) => parseCompletion(completion, choices);
+    const answer = await askModel({ model }, { model: modelId, prompt, parse, remainingMs: () => PATIENCE_MS });
     if (!answer.ok) return { ...(await answerByHistory(question)), modelProblem: answer.problem };
-    const { drafts, repaired } = answer;
+    const { repaired, answer: { drafts } } = answer;
     const secondOpinion = suggestByRules(snapshot, choices);
     const suggestions = shownBy(question, { drafts, answeredBy: 'model', secondOpinion, repaired });
     return { answeredBy: 'model', suggestions, modelProblem: null };

@@ -1,5 +1,5 @@
-import type { CompletionOutcome, LanguageModel } from '../../src/domain/triage/model-port';
-import type { TriagePrompt } from '../../src/domain/triage/prompt';
+import type { CompletionOutcome, LanguageModel } from '../../src/domain/model/model-port';
+import type { ModelPrompt } from '../../src/domain/model/model-prompt';
 import { realClock } from '../../workbench/host/clock';
 import type { Invocation } from '../../workbench/host/platform-call';
 import type { ChatReply } from '../../workbench/simulators/llm/chat-reply';
@@ -34,7 +34,7 @@ export const backendModel = (backend: LanguageModelBackend): LanguageModel => ({
   },
 });
 
-function chatRequest(model: string, prompt: TriagePrompt) {
+function chatRequest(model: string, prompt: ModelPrompt) {
   const { name, description } = prompt.tool;
   const parameters = { ...prompt.tool.parameters, type: 'object' as const };
   return {

@@ -17,7 +17,11 @@ const optionsFor = (...parameters: string[]) => readEvalOptions(['--issues', ...
 describe('readEvalOptions', () => {
   it.each([
     [[], '--issues is missing'],
-    [['--issues', 'x', '--task', 'readiness'], 'not built yet'],
+    [['--issues', 'x', '--task', 'poetry'], '--task poetry is none. There are: triage, readiness, workorder'],
+    [['--issues', 'x', '--task', 'readiness', '--limit', '3'], '--limit belongs to --task triage and workorder'],
+    [['--issues', 'x', '--task', 'workorder', '--profile', 'poetry'], '--profile poetry is none. There are: default, strict'],
+    [['--issues', 'x', '--sentences', 'y'], '--sentences belongs to --task readiness'],
+    [['--issues', 'x', '--task', 'readiness', '--bases', 'y'], '--bases needs --attacks'],
     [['--issues', 'x', '--reworded', '-1'], '--reworded'],
     [['--issues', 'x', '--limit', '0'], '--limit takes a number from 1'],
     [['--colour'], 'Usage:'],
@@ -105,6 +109,20 @@ describe('the command', () => {
       duplicates: { n: 0, recallAt1: null, recallAt5: null, recallAt10: null, mrr: null },
       consistency: { n: 4 },
       effort: { answerTokensAssumed: 400 },
+    });
+  });
+
+  it('--task readiness --json: one object with the published keys', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'eval-'));
+    const path = join(folder, 'weak.jsonl');
+    const line = (number: number) => ({ key: `TIDE-${number}`, summary: 'Late', weakLabel: number % 2 === 0 ? 'ready' : 'not-ready' });
+    writeFileSync(path, [1, 2, 3, 4].map((number) => JSON.stringify(line(number))).join('\n'));
+    const { status, stdout } = run('--task', 'readiness', '--issues', path, '--model', 'none', '--json');
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      readiness: { n: 4, auc: 0.5, formulaAuc: 0.5, lengthAuc: 0.5, interval95: { auc: [0.5, 0.5] } },
+      criteria: {},
     });
   });
 });

@@ -1,15 +1,40 @@
-import { readEvalOptions, UsageError } from './eval-options';
+import { readEvalOptions, UsageError, type EvalOptions, type EvalTask } from './eval-options';
 import { evalTable } from './eval-table';
-import { BadExportError } from './read-export';
+import { BadExportError } from './json-lines';
+import { readinessTable } from './readiness/readiness-table';
+import { runReadiness } from './readiness/run-readiness';
 import { runEval } from './run-eval';
+import { runWorkOrder } from './workorder/run-work-order';
+import { workOrderTable } from './workorder/work-order-table';
 
 const EXIT_BAD_INPUT = 2;
 
-/** `npm run -s eval`: how good suggestions would have been on a project's own history. Reads a file, writes nothing. */
+/** Figures as an object and, for people, as a table. */
+interface Answer {
+  readonly figures: unknown;
+  readonly table: () => string;
+}
+
+const answers: Readonly<Record<EvalTask, (options: EvalOptions) => Promise<Answer>>> = {
+  async triage(options) {
+    const figures = await runEval(options);
+    return { figures, table: () => evalTable(figures) };
+  },
+  async readiness(options) {
+    const figures = await runReadiness(options);
+    return { figures, table: () => readinessTable(figures) };
+  },
+  async workorder(options) {
+    const figures = await runWorkOrder(options);
+    return { figures, table: () => workOrderTable(figures) };
+  },
+};
+
+/** `npm run -s eval`: how good what the product says would have been on labelled issues. Reads files, writes nothing. */
 async function main(parameters: readonly string[]): Promise<void> {
   const options = readEvalOptions(parameters);
-  const evaluation = await runEval(options);
-  process.stdout.write(`${options.json ? JSON.stringify(evaluation) : evalTable(evaluation)}\n`);
+  const { figures, table } = await answers[options.task](options);
+  process.stdout.write(`${options.json ? JSON.stringify(figures) : table()}\n`);
 }
 
 main(process.argv.slice(2)).catch((thrown: unknown) => {

@@ -1,11 +1,10 @@
 import type { TriageField } from '../../src/domain/triage/field';
-import { createBackend } from '../../workbench/simulators/llm/create-backend';
-import type { LanguageModelBackend } from '../../workbench/simulators/llm/language-model-backend';
 import { answerByHistory, answerByModel, type Answerer } from './answerer';
 import { backendModel } from './backend-model';
-import { UsageError, type EvalOptions } from './eval-options';
+import type { EvalOptions } from './eval-options';
 import { evaluateProject, type ProjectEvaluation } from './evaluation';
 import { meanFigures, pooledDuplicates, type MeanFigures, type PooledDuplicates } from './mean-figures';
+import { openBackend } from './open-backend';
 import { readExport } from './read-export';
 import { SPLIT } from './split-by-time';
 
@@ -46,12 +45,4 @@ function answererFor(model: string): { answer: Answerer; isComputed: boolean } {
   const backend = openBackend(model);
   const modelId = backend.models[0]?.model ?? model;
   return { answer: answerByModel(backendModel(backend), modelId), isComputed: !backend.isLanguageModel };
-}
-
-function openBackend(model: string): LanguageModelBackend {
-  try {
-    return createBackend(model, { fetch: globalThis.fetch, env: process.env });
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
 }

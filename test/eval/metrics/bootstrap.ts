@@ -1,6 +1,6 @@
 import { seededRandom } from './seeded-random';
 
-const RESAMPLES = 1_000;
+export const RESAMPLES = 1_000;
 const TAIL = 0.025;
 
 export type Interval = readonly [low: number, high: number];
@@ -18,11 +18,17 @@ export function bootstrapMean(values: readonly number[]): Interval | null {
     let sum = 0;
     for (let draw = 0; draw < values.length; draw++) sum += values[Math.floor(random() * values.length)] ?? 0;
     return sum / values.length;
-  }).sort((a, b) => a - b);
-  const low = means[Math.floor(TAIL * RESAMPLES)];
-  const high = means[Math.ceil((1 - TAIL) * RESAMPLES) - 1];
-  return low === undefined || high === undefined ? null : [low, high];
+  });
+  return percentileInterval(means);
 }
 
 /** The same for a share. */
 export const bootstrapShare = (hits: readonly boolean[]): Interval | null => bootstrapMean(hits.map(Number));
+
+/** What is left of a statistic's values over resamples without the lowest and highest 2.5 %; null for no values. */
+export function percentileInterval(statistics: readonly number[]): Interval | null {
+  const sorted = [...statistics].sort((a, b) => a - b);
+  const low = sorted[Math.floor(TAIL * sorted.length)];
+  const high = sorted[Math.ceil((1 - TAIL) * sorted.length) - 1];
+  return low === undefined || high === undefined ? null : [low, high];
+}
