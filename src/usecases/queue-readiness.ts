@@ -1,5 +1,6 @@
+import { errorCodeOf } from '../domain/errors';
 import { inParallel } from '../domain/in-parallel';
-import type { ReadinessQueue, ReadinessReader, ReadinessStore, SettingsStore } from '../domain/ports';
+import type { ReadinessQueue, ReadinessReader, ReadinessStore, SettingsStore, StoredSignOff } from '../domain/ports';
 import { orNull } from './or-null';
 
 interface QueueReadinessPorts {
@@ -31,7 +32,7 @@ export async function queueReadiness(
   if (!concerns && !isMoved) return;
   const [{ settings }, signOff] = await inParallel([
     ports.settings.getSettings(projectId),
-    changedFields === null || !concerns ? undefined : ports.readiness.findSignOff(issueId),
+    changedFields === null || !concerns ? undefined : findSignOff(ports, issueId),
   ]);
   const { publish, estimateField } = settings.readiness;
   const isOwn = changedFields?.some((field) => FIELDS.includes(field) || field === estimateField) ?? true;
@@ -41,4 +42,14 @@ export async function queueReadiness(
   // Where this fails, whoever opens one of them finds out.
   const blocked = (await orNull(ports.factsReader.listBlocked(issueId))) ?? [];
   for (const id of blocked.slice(0, MAX_BLOCKED)) await ports.readinessQueue.push(id);
+}
+
+/** Before the tables are there nobody can have confirmed anything: an edit then need not come again. */
+async function findSignOff({ readiness }: QueueReadinessPorts, issueId: string): Promise<StoredSignOff | undefined> {
+  try {
+    return await readiness.findSignOff(issueId);
+  } catch (thrown) {
+    if (errorCodeOf(thrown) === 'setting_up') return undefined;
+    throw thrown;
+  }
 }

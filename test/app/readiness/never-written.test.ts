@@ -66,6 +66,22 @@ describe('readiness with publishing off', () => {
     await readiness.settle();
     expect(readiness.property(issueId)).toBeUndefined();
     expect(readiness.writes(issueId)).toBe(1);
+    const approved = await app.workbench.sql.query('site', `SELECT payload FROM audit_log WHERE action = 'proposal.approved' AND issue_key = '${readiness.keyOf(issueId)}'`);
+    expect(JSON.parse(String(approved[0]?.['payload']))).toMatchObject({ automation: 'unpublish_readiness' });
+  });
+});
+
+describe('an edit before the tables are there', () => {
+  it('is done with at once: nobody can have confirmed anything yet', async () => {
+    const app = await startApp();
+    await app.dropDatabase();
+    const before = app.workbench.history.length;
+    const readiness = readinessOf(app);
+    readiness.edit(app.issueId('HARB-1'), { summary: 'Said otherwise' });
+    await readiness.settle();
+    const asked = app.workbench.history.slice(before).filter(({ label }) => label === 'sql SELECT readiness_sign_offs');
+    await app.close();
+    expect(asked).toHaveLength(1);
   });
 });
 
