@@ -1,5 +1,5 @@
 import { composeEvent, type AuditScene } from '../domain/audit/compose-event';
-import type { AuditActor, AuditEvent, SureEnough } from '../domain/audit/event';
+import type { AuditActor, AuditEvent, Automation, SureEnough } from '../domain/audit/event';
 import { isAccountedFor } from '../domain/change/accounted';
 import { changeState } from '../domain/change/change-state';
 import { valuesAfter } from '../domain/change/effect';
@@ -32,7 +32,7 @@ export interface ApproveCommand {
   /** Where nobody approves: why each change is sure enough. */
   readonly sure?: readonly SureEnough[];
   /** Where nobody approves: the admin's switch that stands for it. */
-  readonly automation?: 'publish_readiness';
+  readonly automation?: Automation;
   readonly actor: AuditActor;
   readonly correlationId: string;
 }

@@ -100,7 +100,7 @@ async function writeProperty(ports: PublishPorts, look: ReadinessLook, after: Re
     // The app's own, or something put in its place.
     overwrite: [change.id],
     origin: 'readiness',
-    automation: 'publish_readiness',
+    automation: after === null ? 'unpublish_readiness' : 'publish_readiness',
     actor,
     correlationId,
   });

@@ -1,6 +1,6 @@
 import { composeEvent } from '../domain/audit/compose-event';
 import { dismissalId } from '../domain/audit/event-id';
-import type { AuditEvent, SureEnough } from '../domain/audit/event';
+import type { AuditEvent, Automation, SureEnough } from '../domain/audit/event';
 import { ATTEMPT_LEASE_MS } from '../domain/change/change-state';
 import { findMarked } from '../domain/change/effect';
 import { makerOf } from '../domain/change/maker';
@@ -39,7 +39,7 @@ interface Approved {
   readonly pressedAt: number;
   readonly overwrites: readonly string[];
   readonly sure: readonly SureEnough[] | undefined;
-  readonly automation: 'publish_readiness' | undefined;
+  readonly automation: Automation | undefined;
 }
 
 /**

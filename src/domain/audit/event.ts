@@ -63,6 +63,9 @@ export const SureEnoughSchema = z.object({
   of: count,
 });
 export type SureEnough = z.infer<typeof SureEnoughSchema>;
+/** Switches of a project admin that stand for a person's approval: publishing is on, or was switched off and a property is left. */
+export const AutomationSchema = z.enum(['publish_readiness', 'unpublish_readiness']);
+export type Automation = z.infer<typeof AutomationSchema>;
 const seq = z.number().int().positive();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -99,7 +102,7 @@ export const AuditEntrySchema = z.discriminatedUnion('action', [
      * what the admin asked for and what the outcomes of the project said. `automation`: the switch of the admin that
      * stands for a person's approval.
      */
-    payload: z.object({ ...proposal, changes, overwrites: changes, sure: z.array(SureEnoughSchema).exactOptional(), automation: z.enum(['publish_readiness']).exactOptional() }),
+    payload: z.object({ ...proposal, changes, overwrites: changes, sure: z.array(SureEnoughSchema).exactOptional(), automation: AutomationSchema.exactOptional() }),
   }),
   z.object({ action: z.literal('proposal.dismissed'), payload: z.object({ ...proposal, changeId: ChangeIdSchema }) }),
   z.object({ action: z.literal('proposal.voided'), payload: z.object({ ...proposal, changes }) }),

@@ -22,7 +22,10 @@ export const readinessWords = {
     attachments: 'Attachments',
     definition: 'Definition of Ready',
   },
-  automations: { publish_readiness: 'A project admin lets Jira search find readiness' },
+  automations: {
+    publish_readiness: 'A project admin lets Jira search find readiness',
+    unpublish_readiness: 'A project admin has readiness not found by Jira search, and something was left there',
+  },
   workOrder: 'Work order',
   profile: 'Profile',
   profiles: { default: 'Default', strict: 'Strict engineering', qa: 'QA-heavy', regulated: 'Regulated', agent: 'Coding agent' },

@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { PlumblineError } from '../../../../src/domain/errors';
-import type { PastCount, ReadinessPastStore } from '../../../../src/domain/ports';
+import type { ReadinessPastStore } from '../../../../src/domain/ports';
 import { outlookOf } from '../../../../src/domain/readiness/outlook/outlook';
 import { readRework } from '../../../../src/usecases/read-rework';
 
 const outlook = outlookOf({ summary: 'I see it', description: '', truncated: false });
-const ports = (countGrouped: () => Promise<readonly PastCount[]>) => ({ readinessPast: { countGrouped } as unknown as ReadinessPastStore });
+/** A store that can count and nothing else. */
+function ports(countGrouped: ReadinessPastStore['countGrouped']) {
+  const refuse = () => Promise.reject(new Error('readRework only counts'));
+  const readinessPast: ReadinessPastStore = {
+    countGrouped,
+    saveMany: refuse,
+    removeIssue: refuse,
+    eraseProject: refuse,
+    nextProject: refuse,
+    trim: refuse,
+    dropUnindexed: refuse,
+  };
+  return { readinessPast };
+}
 
 describe('readRework', () => {
   it('says how the issue reads and how many alike people asked about, however few', async () => {
