@@ -1,9 +1,7 @@
-import { Button, Inline, Spinner, Stack, Text } from '@forge/react';
+import { Stack, Text } from '@forge/react';
 import React from 'react';
-import { SettingUpState } from '../../shared/setting-up-state';
 import { strings } from '../../shared/strings';
-import { PlainNotice } from '../readiness/plain-notice';
-import { unreadNotice } from '../readiness/error-notice';
+import { NotRead } from '../not-read';
 import { BeginDraft } from './begin-draft';
 import { OrderText } from './order/order-text';
 import { OrderHead } from './order/order-head';
@@ -16,24 +14,7 @@ const words = strings.panel.workOrder;
 /** The opened section, in whatever state it is. */
 export const OpenWorkOrder = ({ issueId, calendar, canEdit, form, edit }: WorkOrderSectionProps) => {
   const { state, actions } = useWorkOrder(issueId);
-  if (state.status === 'loading') {
-    return (
-      <Inline space="space.100" alignBlock="center">
-        <Spinner size="small" label={words.loading} />
-        <Text size="small">{`${words.loading}…`}</Text>
-      </Inline>
-    );
-  }
-  if (state.status === 'failed') {
-    if (state.error.code === 'setting_up') return <SettingUpState poll={actions.reopen} />;
-    return (
-      <PlainNotice {...unreadNotice(state.error)} title={words.failed}>
-        <Inline>
-          <Button onClick={actions.retry}>{words.readAgain}</Button>
-        </Inline>
-      </PlainNotice>
-    );
-  }
+  if (state.status !== 'ready') return <NotRead state={state} actions={actions} words={words} title={words.failed} />;
   const { order, estimates } = state.view;
   return (
     <Stack space="space.150">
