@@ -12,6 +12,7 @@ import { listAxeViolations } from './axe';
 import type { FixtureServer } from './fixture-server';
 import { startFixtureServer } from './fixture-server';
 import { launchChromium } from './launch-chromium';
+import { choose } from './visitor';
 
 const NotesSchema = z.array(z.object({ kind: z.string(), what: z.string() }));
 const InvokeSchema = z.object({ functionKey: z.string(), payload: z.unknown() });
@@ -106,15 +107,13 @@ describe.skipIf(findChromium() === undefined)(
     test('by keyboard: filter, clear, and an event opened and closed', async () => {
       await openPage('light');
       await page.getByLabel('Issue key').fill('harbor-1');
-      await page.getByLabel('Time').click();
-      await page.getByRole('option', { name: 'Between two days' }).click();
+      await choose(page, 'Time', 'Between two days');
       await page.getByText('First day').waitFor();
       await page.keyboard.press('Escape');
       await page.getByLabel('Issue key').press('Enter');
       await page.getByText('Choose the first and the last day.').waitFor();
       await expectSound('filter-light');
-      await page.getByLabel('Time').click();
-      await page.getByRole('option', { name: 'Last 7 days' }).click();
+      await choose(page, 'Time', 'Last 7 days');
       await page.getByLabel('Issue key').press('Enter');
       await page.getByText('Issue key: HARBOR-1').waitFor();
       await expectSound('filtered-light');

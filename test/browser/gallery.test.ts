@@ -10,7 +10,7 @@ import { listAxeViolations } from './axe';
 import type { FixtureServer } from './fixture-server';
 import { startFixtureServer } from './fixture-server';
 import { launchChromium } from './launch-chromium';
-import { focused, tabTo } from './visitor';
+import { choose, focused, tabTo } from './visitor';
 
 const NotesSchema = z.array(z.object({ kind: z.string(), what: z.string() }));
 
@@ -159,8 +159,7 @@ describe.skipIf(findChromium() === undefined)(
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByText('Enter a name.').waitFor();
       await page.getByLabel('Name').fill('Nightly');
-      await page.getByLabel('Tier').click();
-      await page.getByRole('option', { name: 'Thorough' }).click();
+      await choose(page, 'Tier', 'Thorough');
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByText('Saved: {"name":"Nightly","tier":{"label":"Thorough","value":"thorough"}').waitFor();
     });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { listAxeViolations } from './axe';
 import { describeInBrowser } from './describe-in-browser';
-import { button, focused, press, shows, tabTo } from './visitor';
+import { button, choose, focused, press, shows, tabTo } from './visitor';
 
 const settings = '/p/HARB/settings';
 const slowSearch = '/p/HARB/issues/HARB-64';
@@ -53,8 +53,7 @@ describeInBrowser('project history', (stage) => {
     const page = await stage.open(settings, 'projectAdmin');
     await shows(page, /^\d+ issues read so far, of at most 10,000\.$/);
     await page.getByRole('progressbar', { name: 'Reading past issues' }).waitFor();
-    await page.getByLabel('Let automatic triage write components').press('ArrowDown');
-    await page.getByRole('option', { name: 'At most 1 wrong in 10', exact: true }).click();
+    await choose(page, 'Let automatic triage write components', 'At most 1 wrong in 10');
     await shows(page, /^Stays suggest-only: about \d+ more decisions are needed/);
     await shows(page, 'Not in effect while automatic triage is off.');
     await page.getByRole('progressbar', { name: /^Components: 0 of about \d+ decisions needed$/ }).waitFor();

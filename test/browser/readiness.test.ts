@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { textDoc } from '../app/readiness/readiness-app';
 import { listAxeViolations } from './axe';
 import { describeInBrowser } from './describe-in-browser';
-import { button, focused, press, shows } from './visitor';
+import { button, choose, focused, press, shows } from './visitor';
 
 const bad = '/p/HARB/issues/HARB-16';
 const good = '/p/HARB/issues/HARB-58';
@@ -24,11 +24,6 @@ async function shoot(page: Page, name: string): Promise<void> {
   // The bar on top of the page goes with it and would cover the panel.
   await page.evaluate('window.scrollTo(0, 0)');
   await page.screenshot({ path: join(folder, `app-readiness-${name}.png`), fullPage: true });
-}
-
-async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: label, exact: true }).press('ArrowDown');
-  await page.getByRole('option', { name: option, exact: typeof option === 'string' }).click();
 }
 
 async function unfold(page: Page): Promise<void> {

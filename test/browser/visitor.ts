@@ -25,6 +25,22 @@ export const press = (page: Page, name: string | RegExp): Promise<void> => butto
 
 export const shows = (page: Page, words: string | RegExp): Promise<void> => page.getByText(words).first().waitFor();
 
+/**
+ * Chooses an option of a select by keyboard alone. A click would do too, were it not for a busy machine: the page scrolls
+ * softly to an open menu, and a press and a release that meet different options choose none.
+ */
+export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  const select = page.getByRole('combobox', { name: label, exact: true });
+  await select.press('ArrowDown');
+  const wanted = page.getByRole('option', { name: option, exact: typeof option === 'string' });
+  await wanted.waitFor();
+  const text = await wanted.innerText();
+  const place = (await page.getByRole('option').allInnerTexts()).indexOf(text);
+  await select.press('Home');
+  for (let at = 0; at < place; at += 1) await select.press('ArrowDown');
+  await select.press('Enter');
+}
+
 /** Everything the page could not draw or call, without what it says it draws only approximately. */
 export async function listGaps(page: Page): Promise<readonly string[]> {
   const notes = NotesSchema.parse(await page.evaluate('window.__plumblineNotes ?? []'));

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { textDoc } from '../app/readiness/readiness-app';
 import { listAxeViolations } from './axe';
 import { describeInBrowser } from './describe-in-browser';
-import { button, focused, press, shows } from './visitor';
+import { button, choose, focused, press, shows } from './visitor';
 
 const issue = '/p/HARB/issues/HARB-58';
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Plumbline' });
@@ -14,11 +14,6 @@ const reach = (page: Page, words: string) => expect.poll(() => focused(page), { 
 async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env.PLUMBLINE_SHOTS;
   if (folder !== undefined) await page.screenshot({ path: join(folder, `app-work-order-${name}.png`), fullPage: true });
-}
-
-async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: label, exact: true }).press('ArrowDown');
-  await page.getByRole('option', { name: option, exact: typeof option === 'string' }).click();
 }
 
 describeInBrowser('work order in a browser', (stage) => {
