@@ -26,6 +26,8 @@ export interface SeedProject {
   readonly components: readonly { readonly name: string; readonly description?: string }[];
   /** Issue security levels and who is on each. */
   readonly securityLevels?: readonly { readonly name: string; readonly members: readonly string[] }[];
+  /** Optional fields that are not on the screen for creating or editing issues; all are on both when left out. */
+  readonly fieldsOffScreen?: { readonly create?: readonly string[]; readonly edit?: readonly string[] };
   readonly issues: readonly SeedIssue[];
 }
 

@@ -55,6 +55,8 @@ export const ProjectRecordSchema = z.object({
   componentIds: z.array(z.string()),
   securityLevelIds: z.array(z.string()),
   nextIssueNumber: z.number().int(),
+  /** Optional fields that somebody took off the screens of the project; all its issue types share those. */
+  fieldsOffScreen: z.object({ create: z.array(z.string()), edit: z.array(z.string()) }).default({ create: [], edit: [] }),
   properties: z.record(z.string(), z.unknown()),
 });
 export type ProjectRecord = z.infer<typeof ProjectRecordSchema>;
@@ -149,10 +151,12 @@ export const IssueRecordSchema = z.object({
   securityLevelId: z.string().nullable(),
   parentId: z.string().nullable(),
   storyPoints: z.number().nullable(),
-  // The next three are absent in sites stored before the workbench knew them.
+  // The next four are absent in sites stored before the workbench knew them.
   /** A day, `2026-02-14`. */
   dueDate: z.string().nullable().default(null),
   originalEstimateSeconds: z.number().int().nullable().default(null),
+  /** Null: as much as was estimated. */
+  remainingEstimateSeconds: z.number().int().nullable().default(null),
   attachments: z.array(AttachmentRecordSchema).default([]),
   properties: z.record(z.string(), z.unknown()),
   comments: z.array(CommentRecordSchema),

@@ -9,7 +9,7 @@ import { renderComment } from './render/comment';
 import { renderIssueLinks, renderLinkedIssue } from './render/link';
 import { renderProject } from './render/project';
 import { renderTime } from './render/time';
-import { renderTimeTracking } from './render/time-tracking';
+import { remainingSeconds, renderTimeTracking } from './render/time-tracking';
 import { renderUserById } from './render/user';
 import type { IssueRecord } from './entities';
 import type { Caller } from './permissions';
@@ -123,6 +123,12 @@ export const fieldTable: Readonly<Record<string, FieldDefinition>> = {
     type: 'number',
     clauses: ['originalEstimate', 'timeoriginalestimate'],
     read: (_site, issue) => issue.originalEstimateSeconds,
+  },
+  timeestimate: {
+    name: 'Remaining Estimate',
+    type: 'number',
+    clauses: ['remainingEstimate', 'timeestimate'],
+    read: (_site, issue) => remainingSeconds(issue),
   },
   timetracking: { name: 'Time tracking', type: 'timetracking', read: (_site, issue) => renderTimeTracking(issue) },
   // This site keeps no work logs; an app that reads them meets an issue without any.

@@ -29,8 +29,9 @@ export const jiraParity: readonly ParityRow[] = [
   row(
     `PUT ${ISSUE}`,
     'edit-issue',
-    'Edits summary, description, issue type, priority, components, labels, assignee, due date and story points. Time ' +
-      'tracking is on no screen. Priority counts as ' +
+    'Edits summary, description, environment, issue type, priority, components, labels, assignee, due date, time tracking ' +
+      'and story points; a project has one screen for all its types. Durations: a day has 8 hours, a week 5 days, a number ' +
+      'alone is minutes; no legacy mode, no logged time, no switching time tracking off. Priority counts as ' +
       'required, and null is refused, where the project has a default one; Jira goes by field configurations. All types of ' +
       'a project share one workflow, so each can become any other of its level without a move.',
   ),

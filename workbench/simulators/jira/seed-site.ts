@@ -69,6 +69,7 @@ function seedProject(site: JiraSite, seed: SeedProject): ProjectRecord {
     componentIds,
     securityLevelIds,
     nextIssueNumber: numbers.reduce((highest, number) => Math.max(highest, number), 0) + 1,
+    fieldsOffScreen: { create: [...(seed.fieldsOffScreen?.create ?? [])], edit: [...(seed.fieldsOffScreen?.edit ?? [])] },
     properties: {},
   };
   putProject(site, project);
@@ -127,6 +128,7 @@ function seedIssue(site: JiraSite, project: ProjectRecord, seed: SeedIssue): voi
     storyPoints: seed.storyPoints ?? null,
     dueDate: seed.dueDate ?? null,
     originalEstimateSeconds: seed.originalEstimateSeconds ?? null,
+    remainingEstimateSeconds: null,
     attachments: [],
     properties: {},
     comments,

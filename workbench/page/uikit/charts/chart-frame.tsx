@@ -10,6 +10,8 @@ interface ChartFrameProps {
   readonly width?: number;
   readonly showBorder?: boolean;
   readonly legend: readonly string[];
+  /** In the order of the legend; left out, the product's own. */
+  readonly colors?: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly { readonly label: string; readonly values: readonly number[] }[];
   readonly children: ReactNode;
@@ -22,6 +24,7 @@ export const ChartFrame = ({
   width,
   showBorder = true,
   legend,
+  colors,
   columns,
   rows,
   children,
@@ -43,7 +46,7 @@ export const ChartFrame = ({
         <Inline space="space.200" rowSpace="space.050" shouldWrap>
           {legend.map((name, i) => (
             <Inline key={name} space="space.075" alignBlock="center">
-              <span aria-hidden className="chart-key" style={{ background: chartColor(i) }} />
+              <span aria-hidden className="chart-key" style={{ background: colors?.[i] ?? chartColor(i) }} />
               <Text size="small">{name}</Text>
             </Inline>
           ))}

@@ -1,6 +1,6 @@
 import React from 'react';
 import type { Bars } from './chart-data';
-import { axisSteps, chartColor } from './chart-data';
+import { axisSteps } from './chart-data';
 
 /** Drawing units; the plot scales to the width it is given. */
 const PLOT = { width: 960, left: 40, right: 8, top: 8, bottom: 24, widestBar: 48 } as const;
@@ -11,9 +11,10 @@ const MOST_LABELS = 15;
 export const StackPlot = ({
   groups,
   rows,
+  colors,
   title,
   height,
-}: Bars & { readonly title: string; readonly height: number }) => {
+}: Bars & { readonly colors: readonly string[]; readonly title: string; readonly height: number }) => {
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const steps = axisSteps(Math.max(0, ...rows.map(({ values }) => sum(values))));
   const max = steps.at(-1) ?? 1;
@@ -44,7 +45,7 @@ export const StackPlot = ({
                 y={yOf(sum(values.slice(0, j + 1)))}
                 width={bar}
                 height={(plotHeight * value) / max}
-                fill={chartColor(j)}
+                fill={colors[j]}
               />
             ))}
             {i % labelEvery === 0 ? (

@@ -34,7 +34,6 @@ const NOT_SIMULATED = new Set([
   'resolved',
   'resolutiondate',
   'sprint',
-  'statuscategory',
   'voter',
   'votes',
   'watcher',

@@ -1,5 +1,6 @@
 import { JiraProblem } from '../jira-problem';
 import { hasProjectPermission } from '../permissions';
+import { categoryOf, findCategory } from '../render/catalogue';
 import { findByName, findProject } from '../site';
 import type { IssueRecord, NamedRecord } from '../entities';
 import type { SearchScope } from './search-scope';
@@ -9,7 +10,7 @@ type Match = (issue: IssueRecord) => boolean;
 
 /** A field whose values are picked from records: how an issue holds it, and which id a written value stands for. */
 interface ValueField {
-  readonly read: (issue: IssueRecord) => readonly string[];
+  readonly read: (issue: IssueRecord, scope: SearchScope) => readonly string[];
   readonly findId: (scope: SearchScope, value: string) => string | undefined;
 }
 
@@ -33,11 +34,18 @@ const resolution: ValueField = {
   findId: ({ site }, value) => idOrName(site.resolutions, value),
 };
 
+/** Categories go by name, key and id alike, as Atlassian documents the field. */
+const statuscategory: ValueField = {
+  read: (issue, { site }) => [categoryOf(site.statuses.get(issue.statusId)?.name ?? '')],
+  findId: (_scope, value) => findCategory(value),
+};
+
 const fields: Readonly<Record<string, ValueField>> = {
   project: { read: (issue) => [issue.projectId], findId: findVisibleProject },
   issuetype,
   type: issuetype,
   status: { read: (issue) => [issue.statusId], findId: ({ site }, value) => idOrName(site.statuses, value) },
+  statuscategory,
   priority: { read: (issue) => one(issue.priorityId), findId: ({ site }, value) => idOrName(site.priorities, value) },
   labels: { read: (issue) => issue.labels, findId: (_scope, value) => value },
   resolution,
@@ -97,8 +105,9 @@ const isOrdering = (operator: Operator) =>
 /** As in Jira, `!=` and `not in` leave out issues where the field is empty. @throws JiraProblem (400) */
 export function compileValueTerm(scope: SearchScope, term: Term): Match {
   const { field, operator } = term;
-  const read = field === 'component' ? (issue: IssueRecord) => issue.componentIds : fields[field]?.read;
-  if (!read || operator === '~' || operator === '!~') throw unsupportedOperator(field, operator);
+  const held = field === 'component' ? (issue: IssueRecord) => issue.componentIds : fields[field]?.read;
+  if (!held || operator === '~' || operator === '!~') throw unsupportedOperator(field, operator);
+  const read = (issue: IssueRecord) => held(issue, scope);
   if (operator === 'is') return (issue) => read(issue).length === 0;
   if (operator === 'is not') return (issue) => read(issue).length > 0;
   if (isOrdering(operator)) {

@@ -50,6 +50,10 @@ export function categoryOf(name: string): keyof typeof categories {
   return /progress|review|testing/i.test(name) ? 'indeterminate' : 'new';
 }
 
+/** The key of a category that is written by name, key or id. */
+export const findCategory = (written: string): string | undefined =>
+  Object.values(categories).find(({ id, key, name }) => [String(id), key, name.toLowerCase()].includes(written.toLowerCase()))?.key;
+
 export function renderStatus(site: JiraSite, { id, name }: NamedRecord) {
   const category = categories[categoryOf(name)];
   return {

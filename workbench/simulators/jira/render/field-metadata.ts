@@ -33,7 +33,7 @@ export function renderFieldMetadata(site: JiraSite, project: ProjectRecord, type
     name: definition.name,
     key: id,
     ...(id === 'labels' ? { autoCompleteUrl: `${site.url}/rest/api/1.0/labels/suggest?query=` } : {}),
-    operations: (['add', 'set', 'remove'] as const).filter((operation) => !editable.onlyInFields && editable[operation] !== undefined),
+    operations: (['add', 'set', 'remove', 'edit'] as const).filter((operation) => !editable.onlyInFields && editable[operation] !== undefined),
     ...(values ? { allowedValues: values } : {}),
   };
 }

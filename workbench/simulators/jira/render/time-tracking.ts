@@ -1,32 +1,15 @@
+import { renderDuration } from './duration';
 import type { IssueRecord } from '../entities';
 
-/** Seconds of each unit on a site with Jira's defaults: a day of eight hours, a week of five days. */
-const UNITS = [
-  ['w', 144_000],
-  ['d', 28_800],
-  ['h', 3_600],
-  ['m', 60],
-] as const;
+/** Seconds that remain. Nothing is logged on this site, so it is what was estimated unless somebody set it. */
+export const remainingSeconds = (issue: Pick<IssueRecord, 'originalEstimateSeconds' | 'remainingEstimateSeconds'>): number | null =>
+  issue.remainingEstimateSeconds ?? issue.originalEstimateSeconds;
 
-/** A duration as Jira writes it: `1d 4h`. */
-export function renderDuration(seconds: number): string {
-  let left = seconds;
-  const parts = UNITS.flatMap(([unit, size]) => {
-    const count = Math.floor(left / size);
-    left -= count * size;
-    return count > 0 ? [`${count}${unit}`] : [];
-  });
-  return parts.length > 0 ? parts.join(' ') : '0m';
-}
-
-/** Nothing is logged on this site, so what remains is what was estimated. */
-export function renderTimeTracking({ originalEstimateSeconds }: IssueRecord) {
-  if (originalEstimateSeconds === null) return {};
-  const estimate = renderDuration(originalEstimateSeconds);
+/** The estimates of an issue in one object, which is empty where there are none. */
+export function renderTimeTracking(issue: IssueRecord) {
+  const [original, remaining] = [issue.originalEstimateSeconds, remainingSeconds(issue)];
   return {
-    originalEstimate: estimate,
-    remainingEstimate: estimate,
-    originalEstimateSeconds,
-    remainingEstimateSeconds: originalEstimateSeconds,
+    ...(original !== null && { originalEstimate: renderDuration(original), originalEstimateSeconds: original }),
+    ...(remaining !== null && { remainingEstimate: renderDuration(remaining), remainingEstimateSeconds: remaining }),
   };
 }

@@ -4,7 +4,7 @@ import { renderIssueType } from '../render/catalogue';
 import { renderDefaultValue, renderFieldMetadata } from '../render/field-metadata';
 import { getVisibleProject, param } from '../route';
 import { getRecords } from '../site';
-import { editableFields } from '../write/editable-fields';
+import { fieldsOn } from '../write/editable-fields';
 import type { ProjectRecord } from '../entities';
 import type { JiraReply, JiraRequest, JiraRoute } from '../route';
 
@@ -39,7 +39,7 @@ function listFields(request: JiraRequest): JiraReply {
   if (!type) {
     throw new JiraProblem(400, ['The issue type is not one of this project.']);
   }
-  const fields = Object.keys(editableFields).flatMap((id) => {
+  const fields = fieldsOn(project, 'create').flatMap((id) => {
     const described = renderFieldMetadata(site, project, [type], id);
     const defaultValue = renderDefaultValue(site, project, id);
     const hasDefaultValue = defaultValue !== undefined;

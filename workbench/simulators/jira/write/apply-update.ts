@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { NotSimulatedError } from '../../../host/platform-call';
 import { JiraProblem, invalidPayload } from '../jira-problem';
-import { editableFields } from './editable-fields';
+import { editableFields, fieldsOn } from './editable-fields';
 import { checkProperty } from './property-check';
 import type { ProjectRecord } from '../entities';
 import type { JiraSite } from '../site';
-import type { Draft } from './editable-fields';
+import type { Draft } from './draft';
+import type { Screen } from './editable-fields';
 
 const OperationSchema = z.record(z.string(), z.unknown());
 
@@ -40,24 +42,39 @@ function listSteps({ fields = {}, update = {} }: IssueUpdate): Step[] {
   return [...sets, ...operations];
 }
 
-function applyStep(draft: Draft, { from, field, operation, value }: Step, site: JiraSite, project: ProjectRecord): Draft {
-  const editable = Object.hasOwn(editableFields, field) ? editableFields[field] : undefined;
+/** Where an update is made. */
+interface Place {
+  readonly site: JiraSite;
+  readonly project: ProjectRecord;
+  readonly screen: Screen;
+}
+
+const isOperation = (name: string): name is 'set' | 'add' | 'remove' | 'edit' => ['set', 'add', 'remove', 'edit'].includes(name);
+
+function applyStep(draft: Draft, { from, field, operation, value }: Step, { site, project, screen }: Place): Draft {
+  const editable = fieldsOn(project, screen).includes(field) ? editableFields[field] : undefined;
   if (!editable) {
     const sentence = `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`;
     throw new JiraProblem(400, [], { [field]: sentence });
   }
-  const change = operation === 'set' || operation === 'add' || operation === 'remove' ? editable[operation] : undefined;
+  const change = isOperation(operation) ? editable[operation] : undefined;
   if (!change || (from === 'update' && editable.onlyInFields)) {
     throw new JiraProblem(400, [], { [field]: `Field does not support operation '${operation}'` });
   }
+  if (operation === 'edit' && screen === 'create') throw new NotSimulatedError('the operation "edit" on an issue that is being created');
   return change(draft, value, site, project);
+}
+
+/** Jira refuses several operations on time tracking, in words that are not known here. */
+function refuseSeveral(steps: readonly Step[]): void {
+  if (steps.filter(({ field }) => field === 'timetracking').length > 1) throw new NotSimulatedError('several operations on timetracking at once');
 }
 
 /**
  * The draft after every operation of an update. All fields are checked, so one answer names every wrong one.
  * @throws JiraProblem (400)
  */
-export function applyUpdate(site: JiraSite, project: ProjectRecord, current: Draft, update: IssueUpdate): Draft {
+export function applyUpdate(place: Place, current: Draft, update: IssueUpdate): Draft {
   const errorMessages: string[] = [];
   const errors: Record<string, string> = {};
   for (const field of Object.keys(update.update ?? {})) {
@@ -65,9 +82,11 @@ export function applyUpdate(site: JiraSite, project: ProjectRecord, current: Dra
     errors[field] = `Field '${field}' cannot appear in both 'fields' and 'update'`;
   }
   let draft = current;
-  for (const step of listSteps(update)) {
+  const steps = listSteps(update);
+  refuseSeveral(steps);
+  for (const step of steps) {
     try {
-      draft = applyStep(draft, step, site, project);
+      draft = applyStep(draft, step, place);
     } catch (problem) {
       if (!(problem instanceof JiraProblem)) throw problem;
       errorMessages.push(...problem.errorMessages);

@@ -1,9 +1,10 @@
 import { STORY_POINTS_FIELD } from '../fields';
 import { plainText } from '../jql/text-match';
+import { remainingSeconds } from '../render/time-tracking';
 import { getRecord } from '../site';
 import type { ChangeItem } from '../entities';
 import type { JiraSite } from '../site';
-import type { Draft } from './editable-fields';
+import type { Draft } from './draft';
 
 interface Side {
   readonly id: string | null;
@@ -52,6 +53,18 @@ const daySide = (day: string | null): Side => (day === null ? nothing : { id: da
 
 const points = (value: number | null): string | null => (value === null ? null : String(value));
 
+/** Jira writes seconds, as id and as text alike. */
+const secondsSide = (seconds: number | null): Side => (seconds === null ? nothing : { id: String(seconds), text: String(seconds) });
+
+function timeItems(before: Draft, after: Draft): ChangeItem[] {
+  const [wasLeft, isLeft] = [remainingSeconds(before), remainingSeconds(after)];
+  const [was, is] = [before.originalEstimateSeconds, after.originalEstimateSeconds];
+  return [
+    ...(was === is ? [] : [item('timeoriginalestimate', 'timeoriginalestimate', secondsSide(was), secondsSide(is))]),
+    ...(wasLeft === isLeft ? [] : [item('timeestimate', 'timeestimate', secondsSide(wasLeft), secondsSide(isLeft))]),
+  ];
+}
+
 /** What a person would read in the history after an edit. Empty when nothing changed. */
 export function listChangeItems(site: JiraSite, before: Draft, after: Draft): ChangeItem[] {
   const items: ChangeItem[] = [];
@@ -85,6 +98,7 @@ export function listChangeItems(site: JiraSite, before: Draft, after: Draft): Ch
     const [from, to] = [daySide(before.dueDate), daySide(after.dueDate)];
     items.push(item('duedate', 'duedate', from, to));
   }
+  items.push(...timeItems(before, after));
   if (before.storyPoints !== after.storyPoints) {
     const [from, to] = [side(points(before.storyPoints)), side(points(after.storyPoints))];
     items.push(item('Story point estimate', STORY_POINTS_FIELD, from, to));

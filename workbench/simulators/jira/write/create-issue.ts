@@ -8,7 +8,7 @@ import { applyUpdate } from './apply-update';
 import type { IssueRecord, ProjectRecord } from '../entities';
 import type { JiraSite } from '../site';
 import type { IssueUpdate } from './apply-update';
-import type { Draft } from './editable-fields';
+import type { Draft } from './draft';
 import type { WriteScope } from './write-scope';
 
 const KeyReferenceSchema = z.looseObject({ id: z.string().optional(), key: z.string().optional() });
@@ -60,6 +60,8 @@ const emptyDraft = (project: ProjectRecord, typeId: string): Draft => ({
   assigneeId: null,
   storyPoints: null,
   dueDate: null,
+  originalEstimateSeconds: null,
+  remainingEstimateSeconds: null,
 });
 
 const isInitialStatus = ({ name }: { name: string }) => /^(?:open|to do|new|backlog)$/i.test(name);
@@ -81,7 +83,7 @@ export function createIssue(scope: WriteScope, update: IssueUpdate): IssueRecord
   const type = parseType(site, project, issuetype);
   const parentId = parseParent(site, project, parent, isSubtaskType(type));
   const summary = update.update?.['summary'] ? {} : { summary: '' };
-  const draft = applyUpdate(site, project, emptyDraft(project, type.id), { ...update, fields: { ...summary, ...fields } });
+  const draft = applyUpdate({ site, project, screen: 'create' }, emptyDraft(project, type.id), { ...update, fields: { ...summary, ...fields } });
   const issue: IssueRecord = {
     ...draft,
     id: takeId(site),
@@ -95,7 +97,6 @@ export function createIssue(scope: WriteScope, update: IssueUpdate): IssueRecord
     securityLevelId: null,
     parentId,
     properties: Object.fromEntries((update.properties ?? []).map(({ key, value }) => [key, value])),
-    originalEstimateSeconds: null,
     attachments: [],
     comments: [],
     changes: [],

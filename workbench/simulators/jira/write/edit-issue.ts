@@ -33,7 +33,7 @@ export function putChangedIssue(
  */
 export function editIssue(scope: WriteScope, issue: IssueRecord, update: IssueUpdate): IssueRecord {
   const { site } = scope;
-  const draft = applyUpdate(site, getRecord(site.projects, issue.projectId), issue, update);
+  const draft = applyUpdate({ site, project: getRecord(site.projects, issue.projectId), screen: 'edit' }, issue, update);
   const items = listChangeItems(site, issue, draft);
   const written = Object.fromEntries((update.properties ?? []).map(({ key, value }) => [key, value]));
   const properties = { ...issue.properties, ...written };

@@ -4,18 +4,16 @@ import { STORY_POINTS_FIELD } from '../fields';
 import { parseAdf } from './adf-check';
 import { parseTypeId } from './issue-type';
 import { parseAssigneeId, parseComponentId, parsePriorityId } from './reference';
-import type { IssueRecord, ProjectRecord } from '../entities';
+import { editTimeTracking, setTimeTracking } from './time-tracking';
+import type { Draft } from './draft';
+import type { ProjectRecord } from '../entities';
 import type { JiraSite } from '../site';
-
-/** The part of an issue that its edit screen holds. */
-export type Draft = Pick<
-  IssueRecord,
-  'typeId' | 'summary' | 'description' | 'environment' | 'priorityId' | 'componentIds' | 'labels' | 'assigneeId' | 'storyPoints' | 'dueDate'
->;
 
 type Change = (draft: Draft, value: unknown, site: JiraSite, project: ProjectRecord) => Draft;
 
-/** A field on the edit screen, with one function per operation. */
+export type Screen = 'create' | 'edit';
+
+/** A field on a screen, with one function per operation. */
 export interface EditableField {
   readonly required: boolean;
   /** True for what is set in `fields` alone: Jira lists no operation for it. */
@@ -23,6 +21,7 @@ export interface EditableField {
   readonly set: Change;
   readonly add?: Change;
   readonly remove?: Change;
+  readonly edit?: Change;
 }
 
 function parseList(field: string, value: unknown): readonly unknown[] {
@@ -68,6 +67,10 @@ function parseDueDate(value: unknown): string | null {
 const sortLabels = (labels: readonly string[]): string[] => [...new Set(labels)].sort();
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** A field that somebody took off a screen of the project can be neither seen nor set there. */
+export const fieldsOn = (project: ProjectRecord, screen: Screen): string[] =>
+  Object.keys(editableFields).filter((id) => !project.fieldsOffScreen[screen].includes(id));
 
 export const editableFields: Readonly<Record<string, EditableField>> = {
   summary: { required: true, set: (draft, value) => ({ ...draft, summary: parseSummary(value) }) },
@@ -120,6 +123,7 @@ export const editableFields: Readonly<Record<string, EditableField>> = {
     required: false,
     set: (draft, value) => ({ ...draft, dueDate: parseDueDate(value) }),
   },
+  timetracking: { required: false, set: setTimeTracking, edit: editTimeTracking },
   [STORY_POINTS_FIELD]: {
     required: false,
     set: (draft, value) => ({ ...draft, storyPoints: parseStoryPoints(value) }),
