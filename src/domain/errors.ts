@@ -21,6 +21,7 @@ export const ErrorCodeSchema = z.enum([
   'outcome_unknown',
   'audit_unavailable',
   'jira_rejected',
+  'estimate_refused',
   'jira_rate_limited',
   'jira_unavailable',
   'storage_unavailable',

@@ -26,9 +26,10 @@ export const workOrder: Definitions<typeof workOrderCalls> = {
   },
 };
 
-const panelView = ({ profile, estimates, drafting, order, issue }: WorkOrderState): WorkOrderPanelView => ({
+const panelView = ({ profile, estimates, estimateIn, drafting, order, issue }: WorkOrderState): WorkOrderPanelView => ({
   profile,
   estimates,
+  estimateIn,
   drafting,
   order: order ? orderView(order, issue.snapshot) : null,
 });
@@ -36,7 +37,7 @@ const panelView = ({ profile, estimates, drafting, order, issue }: WorkOrderStat
 /** A work order as whoever reads it may read it: places are turned back into words from the issue they just read. */
 function orderView(order: WorkOrder, snapshot: WorkOrderState['issue']['snapshot']): WorkOrderView {
   const shown = showWorkOrder(order, snapshot);
-  const { id, createdAt, profile, answeredBy, modelAsked, modelProblem, dropped } = order;
+  const { id, createdAt, profile, answeredBy, modelAsked, modelProblem, readiness, dropped } = order;
   return {
     id,
     createdAt,
@@ -44,6 +45,7 @@ function orderView(order: WorkOrder, snapshot: WorkOrderState['issue']['snapshot
     answeredBy,
     modelAsked,
     modelProblem,
+    readiness,
     dropped,
     textChanged: shown.textChanged,
     gone: shown.gone,
@@ -53,7 +55,7 @@ function orderView(order: WorkOrder, snapshot: WorkOrderState['issue']['snapshot
       statements: mutable(statements),
       acceptance: mutable(acceptance),
     })),
-    markdown: workOrderMarkdown(shown, snapshot.key),
+    markdown: workOrderMarkdown(shown, snapshot),
   };
 }
 

@@ -2,7 +2,7 @@ import { composeEvent, type AuditScene } from '../domain/audit/compose-event';
 import type { AuditActor } from '../domain/audit/event';
 import { PlumblineError, errorCodeOf, type ErrorCode } from '../domain/errors';
 import { inParallel } from '../domain/in-parallel';
-import type { AuditLog, Clock, IssueTracker, Random, SettingsStore, TrackedIssue, WorkOrderMarks, WorkOrderQueue, WorkOrderStore } from '../domain/ports';
+import type { AuditLog, Clock, IssueTracker, Random, ReadinessReader, SettingsStore, TrackedIssue, WorkOrderMarks, WorkOrderQueue, WorkOrderStore } from '../domain/ports';
 import type { WorkOrderProfile } from '../domain/workorder/profile';
 import type { WorkOrder } from '../domain/workorder/work-order';
 import type { WorkOrderRequest } from '../domain/workorder/work-order-request';
@@ -11,6 +11,7 @@ import { writeWorkOrder, type WriteWorkOrderPorts } from './write-work-order';
 
 interface OpenPorts {
   tracker: IssueTracker;
+  factsReader: ReadinessReader;
   settings: SettingsStore;
   workOrders: WorkOrderStore;
   workOrderMarks: WorkOrderMarks;
@@ -29,6 +30,7 @@ export interface WorkOrderState {
   /** The profile the settings name. */
   readonly profile: WorkOrderProfile;
   readonly estimates: boolean;
+  readonly estimateIn: { readonly hours: boolean; readonly field: string | null } | null;
   readonly drafting: boolean;
   readonly order: WorkOrder | undefined;
 }
@@ -42,7 +44,15 @@ export async function openWorkOrder(ports: OpenPorts, { issueId }: { readonly is
   ]);
   const { settings } = await ports.settings.getSettings(issue.snapshot.projectId);
   const { profile, estimateField } = settings.readiness;
-  return { issue, profile, estimates: estimateField !== null, drafting, order };
+  const estimateIn = estimateField === null ? null : await estimated(ports, estimateField, !drafting && order !== undefined && order.subtasks.length > 0);
+  return { issue, profile, estimates: estimateField !== null, estimateIn, drafting, order };
+}
+
+/** What an estimate is in. The field's name is read only where somebody may come to type one; without it nothing fails. */
+async function estimated({ factsReader }: OpenPorts, id: string, isNameNeeded: boolean): Promise<NonNullable<WorkOrderState['estimateIn']>> {
+  const hours = id === 'timeoriginalestimate';
+  const fields = hours || !isNameNeeded ? null : await orNull(factsReader.listEstimateFields());
+  return { hours, field: fields?.find((field) => field.id === id)?.name ?? null };
 }
 
 /**

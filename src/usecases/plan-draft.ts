@@ -38,7 +38,8 @@ export type Draft =
  *
  * @throws PlumblineError `not_found` for a link to an issue the person may not see; `bad_input` for an issue linked to
  * itself, a link that would lead back to where it starts, a type of link or sub-task that is not offered, or a question
- * whose answer the issue holds; `already_decided` for a question that was asked before
+ * whose answer the issue holds; `already_decided` for a question that was asked before; `estimate_refused` for estimates
+ * that Jira would not take: it creates the sub-tasks without one all the same, and half of a draft would stand there
  */
 export async function planDraft(
   ports: { tracker: IssueTracker; past: PastIssues; workOrders: WorkOrderStore },
@@ -60,8 +61,10 @@ export async function planDraft(
         ports.tracker.listDraftOptions(issue.snapshot.projectId),
         draftedBy(ports, issue, draft),
       ]);
-      if (field === null && draft.items.some(({ estimate }) => estimate !== undefined)) throw notOffered('estimate');
+      const isEstimated = draft.items.some(({ estimate }) => estimate !== undefined);
+      if (field === null && isEstimated) throw notOffered('estimate');
       if (!subtaskTypes.some(({ id }) => id === draft.issueTypeId)) throw notOffered('sub-task type');
+      if (field !== null && isEstimated) await refuseUnlessTaken(ports.tracker, issue, { issueTypeId: draft.issueTypeId, field });
       return draft.items.map(({ summary, blocks, estimate }, index) => ({
         id: `subtask-${index + 1}`,
         kind: 'create_subtask',
@@ -85,6 +88,11 @@ export async function planDraft(
       return [change];
     }
   }
+}
+
+async function refuseUnlessTaken(tracker: IssueTracker, { snapshot }: TrackedIssue, estimate: { issueTypeId: string; field: string }): Promise<void> {
+  if (await tracker.takesEstimate(snapshot.projectId, estimate)) return;
+  throw new PlumblineError('estimate_refused', `no ${estimate.field} on the create screen of issue type ${estimate.issueTypeId}`);
 }
 
 /**

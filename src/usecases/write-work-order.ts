@@ -5,6 +5,7 @@ import { inParallel } from '../domain/in-parallel';
 import { pickModel, type LanguageModel } from '../domain/model/model-port';
 import type { ModelProblem } from '../domain/model/model-problem';
 import type { AuditLog, IssueTracker, Random, WorkOrderStore } from '../domain/ports';
+import { gapsOf } from '../domain/workorder/gaps';
 import { missingQuestions } from '../domain/triage/questions';
 import { checkStatements, type CheckedOrder } from '../domain/workorder/check-statements';
 import { composeByRules } from '../domain/workorder/compose-by-rules';
@@ -14,7 +15,7 @@ import { parseWorkOrder } from '../domain/workorder/work-order-answer';
 import { WORK_ORDER_PROMPT_VERSION, workOrderPrompt } from '../domain/workorder/work-order-prompt';
 import type { WorkOrderRequest } from '../domain/workorder/work-order-request';
 import { askModel } from './ask-model';
-import { lookAtReadiness, type LookPorts, type ReadinessLook } from './look-at-readiness';
+import { lookAtReadiness, withoutBlockers, type LookPorts, type ReadinessLook } from './look-at-readiness';
 
 export interface WriteWorkOrderPorts extends LookPorts {
   tracker: IssueTracker;
@@ -48,11 +49,16 @@ export async function writeWorkOrder(
   const versioned = await ports.settings.getSettings(snapshot.projectId);
   const asked = earlier ? notAsked : await askForOrder(ports, { look, components, profile, modelId: pickModel(offered, versioned.settings.modelTier)?.id });
   const missing = missingQuestions(snapshot, environment);
-  const rules = composeByRules({ snapshot, components: values.components, environment, estimate, results: look.results, missing, profile });
+  const readsAlone = by.actor.type === 'user';
+  // What is kept for everybody says nothing of issues that not everybody may see.
+  const { scored } = readsAlone ? withoutBlockers(look) : look;
+  const gaps = gapsOf(scored);
+  const readiness = { score: scored.undecided.unreadable.length > 0 ? null : scored.score, status: scored.status };
+  const rules = composeByRules({ snapshot, components: values.components, environment, estimate, results: look.results, gaps, missing, profile });
   const { modelAsked, modelProblem, checked, inputTokens, outputTokens } = asked;
-  const composed = composeWorkOrder({ id: requestId, snapshot, now: ports.clock.now(), profile, modelAsked, modelProblem, rules, checked });
+  const composed = composeWorkOrder({ id: requestId, snapshot, now: ports.clock.now(), profile, modelAsked, modelProblem, readiness, rules, checked });
   // Nobody delivers a person's own request again: there the log goes first, so that no order is kept that it does not know.
-  const isDeliveredAgain = by.actor.type !== 'user';
+  const isDeliveredAgain = !readsAlone;
   const order = earlier ?? (isDeliveredAgain ? await keep(ports, composed.order, by.actor) : composed.order);
   const scene: AuditScene = { ...by, target: { projectId: snapshot.projectId, issueId, issueKey: snapshot.key } };
   const payload = {

@@ -53,7 +53,7 @@ describeInBrowser('work order in a browser', (stage) => {
     await press(page, 'Copy as Markdown');
     const field = page.getByLabel('Work order as Markdown');
     await field.waitFor();
-    expect(await field.inputValue()).toMatch(/^# Work order for HARB-58\n[\s\S]+## Prompt for a coding agent/);
+    expect(await field.inputValue()).toMatch(/^# Work order for HARB-58: .+\n\nReadiness [\s\S]+## Prompt for a coding agent/);
     expect(await field.evaluate((node) => node === document.activeElement)).toBe(true);
     expect(await button(page, /comment…|sub-tasks…|Draft the work order/).count()).toBe(0);
   });
@@ -95,7 +95,7 @@ describeInBrowser('work order in a browser', (stage) => {
     await press(page, 'Open the work order');
     await press(page, 'Write as a comment…');
     const field = page.getByLabel('Comment', { exact: true }).and(page.getByRole('textbox'));
-    expect(await field.inputValue()).toMatch(/^# Objective\n- \[issue\] .+/);
+    expect(await field.inputValue()).toMatch(/^Readiness \d+ of 100 when drafted, .+\n.+\n# Objective\n- \[issue\] .+/);
     await field.fill('# Objective\n- Apple Pay takes the money');
     await press(page, 'Preview');
     await panelOf(page).getByText('Comment to post').waitFor();

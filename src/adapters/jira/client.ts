@@ -13,6 +13,8 @@ interface RequestOptions<Reply> {
    * Jira documents the header; whether Forge hands it on was not seen on a live site.
    */
   readonly inEnglish?: boolean;
+  /** What Jira answers with 400 where that names, one by one, what it refused; another 400 is `jira_rejected`. */
+  readonly refusal?: z.ZodType<Reply>;
   readonly body?: unknown;
 }
 
@@ -44,7 +46,11 @@ function clientOver(send: Send): JiraClient {
     const method = options.method ?? 'GET';
     const lost: ErrorCode = method === 'GET' || options.onlyReads ? 'jira_unavailable' : 'outcome_unknown';
     const response = await sendOrFail(send, path, { method, body: options.body, inEnglish: options.inEnglish ?? false, lost });
-    if (!response.ok) throw errorFor(response, method, lost);
+    if (!response.ok) {
+      const refused = response.status === 400 && options.refusal ? await refusalOf(response, options.refusal) : undefined;
+      if (refused !== undefined) return refused;
+      throw errorFor(response, method, lost);
+    }
     if (!options.reply) return undefined;
     const parsed = options.reply.safeParse(await bodyOf(response, lost));
     if (parsed.success) return parsed.data;
@@ -54,6 +60,15 @@ function clientOver(send: Send): JiraClient {
     throw new PlumblineError(code, `Jira answered ${method} with another shape than documented, at "${where}"`);
   }
   return { request };
+}
+
+/** Undefined for a refusal in any other shape. */
+async function refusalOf(response: APIResponse, refusal: z.ZodType): Promise<unknown> {
+  try {
+    return refusal.safeParse(await response.json()).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param request `lost` is what it means when no usable answer comes back */

@@ -48,5 +48,13 @@ export async function listTypes(jira: JiraClient, projectId: string): Promise<Fi
   }
 }
 
+/** Whether the screen for creating issues of a type has a field; true where the list of its fields is too long to tell. */
+export async function isOnCreateScreen(jira: JiraClient, projectId: string, { issueTypeId, fieldId }: { issueTypeId: string; fieldId: string }): Promise<boolean> {
+  const { fields, total } = await jira.request(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${issueTypeId}?maxResults=200`, {
+    reply: CreateFieldsReplySchema,
+  });
+  return fields.some((field) => field.fieldId === fieldId) || (total ?? 0) > fields.length;
+}
+
 /** An admin of a project need not be allowed to create issues in it; then there is no list to choose from. */
 const mayNotCreate = (thrown: unknown): boolean => ['forbidden', 'not_found', 'jira_rejected'].includes(errorCodeOf(thrown));

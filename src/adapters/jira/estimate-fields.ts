@@ -1,4 +1,6 @@
 import { route } from '@forge/api';
+import type { ChangeOf } from '../../domain/change/change';
+import { durationText } from '../../domain/change/estimate';
 import { cleanText } from '../../domain/issue/clean-text';
 import { cutWhole } from '../../domain/issue/well-formed';
 import type { JiraClient } from './client';
@@ -26,6 +28,16 @@ export async function listEstimateFields(jira: JiraClient): Promise<{ id: string
     .slice(0, MAX_FIELDS)
     .map(({ id, name }) => ({ id, name }));
 }
+
+type Estimate = NonNullable<ChangeOf<'create_subtask'>['estimate']>;
+
+/** The field that an estimate is written in: Jira's own is read in one field and written in another, as a duration. */
+export const writtenIn = (field: string): string => (field === TIME_ESTIMATE ? 'timetracking' : field);
+
+/** The part of a new issue's fields that holds its estimate. */
+export const estimateFields = ({ field, value }: Estimate): Record<string, unknown> => ({
+  [writtenIn(field)]: field === TIME_ESTIMATE ? { originalEstimate: durationText(value) } : value,
+});
 
 /** Undefined for a field that holds no estimate. */
 function rankOf(id: string, name: string, custom: string): number | undefined {

@@ -7,8 +7,9 @@ import { isFieldChange } from '../../domain/change/field-change';
 import { onlyIssue } from '../../domain/change/touched';
 import type { FieldValue } from '../../domain/triage/field';
 import type { JiraClient } from './client';
-import { listCreateScreenValues, listTypes } from './create-screen-values';
+import { isOnCreateScreen, listCreateScreenValues, listTypes } from './create-screen-values';
 import { listDraftOptions, listLinkTypes } from './draft-options';
+import { writtenIn } from './estimate-fields';
 import { historyEntries } from './history';
 import { ordinaryTypes } from './ordinary-types';
 import {
@@ -86,6 +87,8 @@ export function issueTracker(jira: JiraClient): IssueTracker {
     applyChanges: (issue, proposalId, changes) => writeChanges(jira, issue, proposalId, changes),
 
     listDraftOptions: (projectId) => listDraftOptions(jira, projectId),
+
+    takesEstimate: (projectId, { issueTypeId, field }) => isOnCreateScreen(jira, projectId, { issueTypeId, fieldId: writtenIn(field) }),
 
     listLinkTypes: () => listLinkTypes(jira),
 

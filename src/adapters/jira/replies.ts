@@ -51,6 +51,7 @@ export const CreatableTypesReplySchema = z.object({ issueTypes: z.array(IssueTyp
 
 /** GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId} */
 export const CreateFieldsReplySchema = z.object({
+  total: z.number().int().optional(),
   fields: z.array(z.object({ fieldId: z.string(), allowedValues: z.array(z.unknown()).optional() })),
 });
 
@@ -88,11 +89,23 @@ export const MyPermissionsReplySchema = z.object({
 /** POST /rest/api/3/issue/{issueIdOrKey}/comment, of which only the id matters */
 export const CreatedSchema = z.object({ id: z.string() });
 
+/** Of what Jira says about one refused issue only the names of the fields matter; its words are in the reader's language. */
+const ElementErrorsSchema = z.object({ errors: z.record(z.string(), z.unknown()) });
+
 /** POST /rest/api/3/issue/bulk */
 export const BulkCreateReplySchema = z.object({
   issues: z.array(z.object({ id: z.string(), key: z.string() })),
-  errors: z.array(z.object({ failedElementNumber: z.number().int(), status: z.number().int() })).default([]),
+  errors: z
+    .array(
+      z.object({
+        failedElementNumber: z.number().int(),
+        status: z.number().int(),
+        elementErrors: ElementErrorsSchema.nullish().catch(null),
+      }),
+    )
+    .default([]),
 });
+export type BulkCreateError = z.infer<typeof BulkCreateReplySchema>['errors'][number];
 
 /** GET /rest/api/3/issueLinkType */
 export const LinkTypesReplySchema = z.object({

@@ -2,21 +2,20 @@ import { route } from '@forge/api';
 import type { Change, ChangeOf } from '../../domain/change/change';
 import { isFieldChange, type FieldChange } from '../../domain/change/field-change';
 import { draftAdf } from '../../domain/change/draft-adf';
-import { estimateText } from '../../domain/change/estimate';
 import { PlumblineError } from '../../domain/errors';
 import type { WriteOutcome } from '../../domain/ports';
 import type { JiraClient } from './client';
+import { createSubtasks } from './create-subtasks';
 import { markerProperties } from './marker';
-import { BulkCreateReplySchema, CreatedSchema } from './replies';
+import { CreatedSchema } from './replies';
 import { updateBody } from './update-body';
+import { outcomesOf, type Created } from './write-outcomes';
 
 /** The issue a proposal is about. */
 interface Target {
   readonly id: string;
   readonly projectId: string;
 }
-
-type Created = { id: string; key: string | null } | null;
 
 /**
  * Makes changes of one issue with as few requests as Jira allows: one for all fields, one for all
@@ -51,18 +50,6 @@ async function writeEdits(jira: JiraClient, issue: Target, edits: readonly Field
   const apart: WriteOutcome[] = [];
   for (const edit of edits) apart.push(...(await writeEdits(jira, issue, [edit])));
   return apart;
-}
-
-/** One request, and what its end means for every change in it. */
-async function outcomesOf(changes: readonly Change[], write: () => Promise<Created>): Promise<WriteOutcome[]> {
-  try {
-    const created = await write();
-    return changes.map(({ id }) => ({ changeId: id, status: 'applied', created }));
-  } catch (thrown) {
-    if (!(thrown instanceof PlumblineError)) throw thrown;
-    const status = thrown.code === 'outcome_unknown' ? 'unknown' : 'failed';
-    return changes.map(({ id }) => ({ changeId: id, status, error: thrown }));
-  }
 }
 
 type Single = Exclude<Change, FieldChange | { kind: 'create_subtask' }>;
@@ -124,48 +111,3 @@ async function removeLink(jira: JiraClient, linkId: string): Promise<null> {
   if (isThere) throw new PlumblineError('forbidden', 'the link is still there');
   return null;
 }
-
-/** One bulk create: Jira takes or refuses each by itself and says which it refused. */
-async function createSubtasks(
-  jira: JiraClient,
-  issue: Target,
-  proposalId: string,
-  changes: readonly ChangeOf<'create_subtask'>[],
-): Promise<WriteOutcome[]> {
-  const issueUpdates = changes.map((change) => ({
-    fields: {
-      project: { id: issue.projectId },
-      parent: { id: issue.id },
-      issuetype: { id: change.issueTypeId },
-      summary: change.summary,
-      ...(change.text.blocks.length > 0 && { description: draftAdf(change.text) }),
-      ...(change.estimate && estimated(change.estimate)),
-    },
-    properties: markerProperties({ proposalId, changeId: change.id }),
-  }));
-  try {
-    const reply = await jira.request(route`/rest/api/3/issue/bulk`, {
-      method: 'POST',
-      body: { issueUpdates },
-      reply: BulkCreateReplySchema,
-    });
-    const refused = new Map(reply.errors.map(({ failedElementNumber, status }) => [failedElementNumber, status]));
-    const created = [...reply.issues];
-    return changes.map(({ id: changeId }, index): WriteOutcome => {
-      const status = refused.get(index);
-      if (status !== undefined) return { changeId, status: 'failed', error: refusal(status) };
-      const made = created.shift();
-      if (made) return { changeId, status: 'applied', created: made };
-      return { changeId, status: 'unknown', error: new PlumblineError('outcome_unknown', 'Jira named fewer issues than it took') };
-    });
-  } catch (thrown) {
-    return outcomesOf(changes, () => Promise.reject(thrown instanceof Error ? thrown : new Error('not an error')));
-  }
-}
-
-/** Jira takes its own estimate as a duration. */
-const estimated = ({ field, value }: NonNullable<ChangeOf<'create_subtask'>['estimate']>) =>
-  field === 'timeoriginalestimate' ? { timetracking: { originalEstimate: `${estimateText(value)}h` } } : { [field]: value };
-
-const refusal = (status: number): PlumblineError =>
-  new PlumblineError(status === 401 || status === 403 ? 'forbidden' : 'jira_rejected', `Jira refused one with ${status}`);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ChangeIdSchema, ChangeSchema } from '../../domain/change/change';
 
 export { ChangeSchema, type Change, type ChangeKind } from '../../domain/change/change';
+export { durationText } from '../../domain/change/estimate';
 export { BlockSchema, DraftLimits, type Block, type DraftText } from '../../domain/change/draft-text';
 
 export const IssueIdSchema = z.string().regex(/^\d{1,19}$/);

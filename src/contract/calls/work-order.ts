@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ModelProblemSchema } from '../../domain/model/model-problem';
+import { ReadinessStatusSchema } from '../../domain/readiness/report-words';
 import { WorkOrderProfileSchema } from '../../domain/workorder/profile';
 import { WorkOrderSectionSchema } from '../../domain/workorder/section';
 import { call } from '../call';
@@ -8,6 +9,8 @@ import { IssueIdSchema } from './changes';
 export { WorkOrderProfileSchema, type WorkOrderProfile } from '../../domain/workorder/profile';
 export type { WorkOrderSection } from '../../domain/workorder/section';
 export { sectionTitles } from '../../domain/workorder/section-titles';
+export { profileNames } from '../../domain/workorder/profile-names';
+export { readinessLine } from '../../domain/workorder/readiness-line';
 export { titleBasis } from '../../domain/workorder/title-basis';
 export { subtaskBlocks, subtaskSummary, workOrderBlocks } from '../../domain/workorder/work-order-blocks';
 
@@ -34,6 +37,8 @@ export const WorkOrderViewSchema = z.object({
   answeredBy: z.enum(['model', 'rules']),
   modelAsked: z.string().nullable(),
   modelProblem: ModelProblemSchema.nullable(),
+  /** How ready the issue was when it was drafted; the score is null where the rules cannot read the text. Null in older orders. */
+  readiness: z.object({ score: z.number().int().nullable(), status: ReadinessStatusSchema }).nullable(),
   /** True when summary or description were edited since: statements whose words are gone are left out. */
   textChanged: z.boolean(),
   /** Statements left out because their words no longer stand in the issue. */
@@ -56,6 +61,8 @@ export const WorkOrderPanelViewSchema = z.object({
   order: WorkOrderViewSchema.nullable(),
   /** Whether the project estimates, so that sub-tasks may bring an estimate. */
   estimates: z.boolean(),
+  /** What an estimate is in: hours of Jira's own time estimate, or a number field by its name in Jira, null where that is not known. */
+  estimateIn: z.object({ hours: z.boolean(), field: z.string().nullable() }).nullable(),
 });
 export type WorkOrderPanelView = z.infer<typeof WorkOrderPanelViewSchema>;
 

@@ -41,6 +41,8 @@ export interface IssueTracker {
   applyChanges(issue: { id: string; projectId: string }, proposalId: string, changes: readonly Change[]): Promise<readonly WriteOutcome[]>;
   /** What a person may create here and link with. */
   listDraftOptions(projectId: string): Promise<DraftOptions>;
+  /** Whether issues of a type can be created with an estimate in this field, as far as their create screen tells. */
+  takesEstimate(projectId: string, estimate: { readonly issueTypeId: string; readonly field: string }): Promise<boolean>;
   /** The site's types of links; none where it has links switched off. */
   listLinkTypes(): Promise<DraftOptions['linkTypes']>;
   /** Id and key of an issue the caller may see. @throws PlumblineError `not_found` */

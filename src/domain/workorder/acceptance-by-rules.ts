@@ -1,32 +1,35 @@
-import type { IssueSnapshot } from '../issue/snapshot';
 import { bugSentence } from '../readiness/sentences/bug-sentence';
 import type { IssueKind } from '../triage/issue-kind';
 import { wordPattern } from '../triage/word-pattern';
 import { scenarios } from './gherkin';
 import type { IssueLine } from './issue-lines';
+import { tellsObserved } from './issue-part';
+import type { OrderFacts } from './rule-order';
 import { saidUnder, type Said } from './said-in-issue';
 import type { Statement } from './work-order';
 import { withoutOverlaps, wordsAt } from './words-at';
 
 /** Words that make a sentence of a wish something to check. */
-const demanded = wordPattern('must(?: not)?', 'shall', 'should', "shouldn't", 'has to', 'needs? to', 'muss', 'müssen', 'soll(?:te|en|ten)?', 'doit', 'doivent', 'debe[n]?');
+export const demanded = wordPattern('must(?: not)?', 'shall', 'should', "shouldn't", 'has to', 'needs? to', 'muss', 'müssen', 'soll(?:te|en|ten)?', 'doit', 'doivent', 'debe[n]?');
 /** Sentences found by their words alone; more of them are a discussion. */
 const MAX_BY_WORDS = 6;
 
 /**
  * What tells that it is done, in the issue's own words: under a heading that says so, in Given, When, Then, in a list of boxes,
- * as the expected result; only where none of these stands, sentences that demand something.
+ * as the expected result; only where none of these stands, sentences that demand something, unless readiness finds that nobody
+ * says how to tell: then no vague sentence takes that place. What happens today is never what is to be.
  */
-export function acceptanceByRules(snapshot: IssueSnapshot, kind: IssueKind, { lines, ...found }: { lines: readonly IssueLine[]; said: readonly Said[] }): Statement[] {
+export function acceptanceByRules({ snapshot, gaps }: Pick<OrderFacts, 'snapshot' | 'gaps'>, kind: IssueKind, found: { lines: readonly IssueLine[]; said: readonly Said[] }): Statement[] {
+  const lines = found.lines.filter(({ part, text }) => part !== 'observed' && !tellsObserved(text));
   // What is asked is still open, wherever it stands.
-  const said = found.said.filter(({ folded }) => !/\?\s*$/u.test(folded));
+  const said = found.said.filter(({ folded, line }) => !/\?\s*$/u.test(folded) && line.part !== 'observed' && !tellsObserved(folded));
   const placed = [
     ...scenarios(lines),
     ...saidUnder(said, 'acceptance'),
     ...lines.filter(({ item, part }) => item === 'box' && part !== 'other'),
     ...saidUnder(said, 'expected'),
   ];
-  const places = placed.length > 0 ? placed : byWords(said, kind);
+  const places = placed.length > 0 ? placed : gaps.includes(kind === 'bug' ? 'expected' : 'acceptance') ? [] : byWords(said, kind);
   const statements = places.flatMap(({ start, end }) => wordsAt(snapshot, 'description', { start, end }) ?? []);
   return withoutOverlaps(statements).sort((left, right) => (left.span?.offset ?? 0) - (right.span?.offset ?? 0));
 }

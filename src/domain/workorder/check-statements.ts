@@ -6,6 +6,7 @@ import { sentenceAround } from '../triage/words';
 import { isTitleSaid } from './check-title';
 import { claimsSource, holdsCode, namesCodePlace } from './claimed-sources';
 import { concerned } from './profile-texts';
+import { observedIn } from './observed-lines';
 import { mapSections, own, type OrderParts } from './rule-order';
 import type { WorkOrderSection } from './section';
 import { contradicts, namesOthers, supportBy } from './statement-support';
@@ -44,8 +45,10 @@ export function checkStatements(answer: WorkOrderAnswer, snapshot: IssueSnapshot
   const texts = [snapshot.summary, snapshot.description, snapshot.key, ...beside];
   const known: Known = { snapshot, text: texts.join('\n'), facts: toldFacts(texts) };
   const kept = mapSections((): Statement[] => []);
+  const isObserved = observedIn(snapshot.description);
   let dropped = 0;
-  const keep = (section: WorkOrderSection, statement: Statement | undefined) => {
+  const keep = (asked: WorkOrderSection, statement: Statement | undefined) => {
+    const section = asked === 'acceptance' && isObserved(statement?.span ?? null) ? 'background' : asked;
     if (statement === undefined) dropped++;
     else kept[statement.basis === 'assumption' && ofTheIssue.has(section) ? 'assumptions' : section].push(statement);
   };
@@ -64,7 +67,8 @@ export function checkStatements(answer: WorkOrderAnswer, snapshot: IssueSnapshot
     // A title counts as one more where it was made up or has nothing under it; one in other words is only not used.
     if (isInvented || isEmpty) dropped++;
     const title = !isInvented && isTitleSaid(draft.title, snapshot) ? draft.title : null;
-    return isEmpty ? [] : [{ title, statements, acceptance }];
+    const observed = acceptance.filter(({ span }) => isObserved(span));
+    return isEmpty ? [] : [{ title, statements: [...statements, ...observed], acceptance: acceptance.filter((one) => !observed.includes(one)) }];
   });
   return { sections: kept, subtasks, dropped };
 }

@@ -1,11 +1,12 @@
 import { findPhrase, placedWords } from '../triage/words';
 import { issueKind } from '../triage/issue-kind';
-import { questionText } from '../triage/question-texts';
 import { wordPattern } from '../triage/word-pattern';
 import { readUserStory } from '../readiness/sentences/user-story';
-import { acceptanceByRules } from './acceptance-by-rules';
+import { acceptanceByRules, demanded } from './acceptance-by-rules';
+import { tellsObserved } from './issue-part';
 import { issueLines } from './issue-lines';
-import { areaTexts, assumptionTexts, estimateMissing, filedUnder, profileTexts, regressionTest } from './profile-texts';
+import { areaTexts, assumptionTexts, filedUnder, profileTexts, regressionTest } from './profile-texts';
+import { openQuestions } from './open-questions';
 import { own, type OrderFacts, type OrderParts } from './rule-order';
 import { saidUnder, sentencesOf, type Said } from './said-in-issue';
 import { besides, subtasksByRules } from './subtasks-by-rules';
@@ -37,11 +38,14 @@ export function composeByRules(facts: OrderFacts): OrderParts {
     withoutOverlaps(places.flatMap(({ start, end }) => wordsAt(snapshot, 'description', { start, end }) ?? [])).slice(0, most);
   const profiled = (sentences: readonly string[]) => sentences.map((text) => own('profile', text));
   const free = saidUnder(said, null, 'background').filter(({ folded }) => !folded.endsWith(':'));
-  const acceptance = acceptanceByRules(snapshot, kind, { lines, said });
+  const acceptance = acceptanceByRules(facts, kind, { lines, said });
   const outside = at([...saidUnder(said, 'out_of_scope'), ...free.filter(({ folded }) => outsideNamed.test(folded))], Most.SCOPE);
   const listed = kind === 'bug' ? [] : lines.filter(({ item, part }) => item !== null && item !== 'box' && (part === null || part === 'background'));
   const headed = saidUnder(said, 'in_scope');
-  const inside = at([...headed, ...(headed.length === 0 ? [...listed, ...free.filter(({ folded }) => insideNamed.test(folded) && !outsideNamed.test(folded))] : [])], Most.SCOPE);
+  // What cannot be taken for a criterion is asked for all the same.
+  const isWish = (folded: string) => acceptance.length === 0 && facts.gaps.includes('acceptance') && demanded.test(folded) && !/\?\s*$/u.test(folded) && !tellsObserved(folded);
+  const asked = free.filter(({ folded }) => !outsideNamed.test(folded) && (insideNamed.test(folded) || isWish(folded)));
+  const inside = at([...headed, ...(headed.length === 0 ? [...listed, ...asked] : [])], Most.SCOPE);
   const steps = kind === 'bug' || kind === 'unknown' ? lines.filter(({ part }) => part === 'steps') : [];
   const asks = inside.length >= 2 && (headed.length > 0 || listed.length > 0) ? inside : listOf(acceptance, lines);
 
@@ -60,7 +64,7 @@ export function composeByRules(facts: OrderFacts): OrderParts {
       rollout: [...at(saidUnder(said, 'rollout'), Most.NOTES), ...profiled(texts.rollout)],
       questions: [
         ...at([...saidUnder(said, 'questions'), ...said.filter(({ folded, line }) => line.part !== 'steps' && (/\p{L}{2}.*\?\s*$/u.test(folded) || undecided.test(folded)))], Most.ASKED),
-        ...profiled([...facts.missing.map(questionText), ...(facts.estimate?.value === null ? [estimateMissing] : [])]),
+        ...profiled(openQuestions(facts)),
       ],
     },
     subtasks: kind === 'subtask' ? [] : kind === 'bug' ? besides(profile) : subtasksByRules(snapshot, { asks, acceptance, profile }),

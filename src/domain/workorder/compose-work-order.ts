@@ -30,6 +30,7 @@ export function composeWorkOrder(given: {
   profile: WorkOrderProfile;
   modelAsked: string | null;
   modelProblem: ModelProblem | null;
+  readiness: WorkOrder['readiness'];
   rules: OrderParts;
   checked: CheckedOrder | null;
 }): { order: WorkOrder; merged: number } {
@@ -49,6 +50,7 @@ export function composeWorkOrder(given: {
     createdAt: new Date(given.now).toISOString(),
     profile,
     textFingerprint: textFingerprint(snapshot),
+    readiness: given.readiness,
     sections,
     subtasks: subtasks(checked, rules, { snapshot, profile }).map(({ title, statements, acceptance }) => ({
       title,
@@ -87,6 +89,12 @@ function join(section: WorkOrderSection, byModel: readonly Statement[], byRules:
 function capped(section: WorkOrderSection, statements: readonly Statement[]): Statement[] {
   const most = WorkOrderLimits.MAX_STATEMENTS;
   const of = (basis: Statement['basis']) => statements.filter((statement) => statement.basis === basis);
+  // A question of ours stands for something that is missing: a model that asks a lot does not push it out.
+  if (section === 'questions') {
+    const open = of('profile').slice(0, most);
+    const asked = of('issue').slice(0, most - open.length);
+    return [...asked, ...of('assumption').slice(0, most - open.length - asked.length), ...open];
+  }
   const issue = of('issue');
   const fromIssue = section === 'acceptance' && issue.length > most ? [...issue.slice(0, most - 1), own('profile', moreInTheIssue)] : issue.slice(0, most);
   const profiled = of('profile').slice(0, most - fromIssue.length);

@@ -87,6 +87,8 @@ export const assumptionTexts = {
 } as const;
 
 export const moreInTheIssue = 'The issue lists more than these; they hold as well.';
+export const commentsUnanswered = (count: number): string =>
+  count === 1 ? 'A question in the comments has no answer yet.' : `${count} questions in the comments have no answer yet.`;
 export const estimateMissing = 'How much work is it? No estimate is set.';
 
 /** How a component that the text does not name is told: `name` is the project's own. */

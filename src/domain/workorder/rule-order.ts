@@ -1,4 +1,5 @@
 import type { IssueSnapshot } from '../issue/snapshot';
+import type { CriterionId } from '../readiness/criterion';
 import type { RuleResults } from '../readiness/finding';
 import type { QuestionId } from '../triage/question-id';
 import type { WorkOrderProfile } from './profile';
@@ -15,6 +16,8 @@ export interface OrderFacts {
   /** Null where the project does not estimate. */
   readonly estimate: { readonly value: number | null } | null;
   readonly results: RuleResults;
+  /** What readiness finds missing by its rules: nothing here may look as if it were there. */
+  readonly gaps: readonly CriterionId[];
   /** What the reporter did not tell. */
   readonly missing: readonly QuestionId[];
   readonly profile: WorkOrderProfile;

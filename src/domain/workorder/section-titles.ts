@@ -19,3 +19,7 @@ export const sectionTitles: Readonly<Record<WorkOrderSection, string>> = {
 
 /** Says where a statement comes from. It stands in front: behind a statement its own last words could pass for it. */
 export const basisMarks: Readonly<Record<Statement['basis'], string>> = { issue: '[issue]', assumption: '[assumption]', profile: '[profile]' };
+
+/** What the marks mean, once wherever they are written. @param whose the issue the words were taken from, as its reader calls it */
+export const basisLegend = (whose: 'the issue' | 'the parent issue'): string =>
+  `In front of each line: ${basisMarks.issue} is what ${whose} says, ${basisMarks.assumption} what nobody wrote, ${basisMarks.profile} what the team asks of every work order.`;

@@ -42,5 +42,6 @@ export function showWorkOrder(order: WorkOrder, snapshot: IssueSnapshot): WorkOr
     return statements.length === 0 ? [] : [{ section, statements }];
   });
   const subtasks = order.subtasks.flatMap(showSubtask);
-  return { id: order.id, profile: order.profile, sections, subtasks, gone, textChanged: order.textFingerprint !== textFingerprint(snapshot) };
+  const { id, profile, createdAt, answeredBy, readiness } = order;
+  return { id, profile, createdAt, answeredBy, readiness, sections, subtasks, gone, textChanged: order.textFingerprint !== textFingerprint(snapshot) };
 }

@@ -1,6 +1,6 @@
 import type { WorkOrderProfile } from './profile';
 import type { WorkOrderSection } from './section';
-import type { Statement } from './work-order';
+import type { OrderReadiness, Statement, WorkOrder } from './work-order';
 
 /** A statement as a person reads it. Its text and quote are words of the issue or of a model: plain text, one line, not to be trusted. */
 export interface ShownStatement {
@@ -20,6 +20,10 @@ export interface ShownSubtask {
 export interface ShownOrder {
   readonly id: string;
   readonly profile: WorkOrderProfile;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly answeredBy: WorkOrder['answeredBy'];
+  readonly readiness: OrderReadiness | null;
   /** In the order they are read; sections without a statement are not there. */
   readonly sections: readonly { readonly section: WorkOrderSection; readonly statements: readonly ShownStatement[] }[];
   readonly subtasks: readonly ShownSubtask[];

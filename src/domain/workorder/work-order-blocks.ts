@@ -2,7 +2,8 @@ import { DraftLimits, charsOf, type Block } from '../change/draft-text';
 import { cleanText } from '../issue/clean-text';
 import { cutWhole } from '../issue/well-formed';
 import { withoutMarks } from './look-alike-marks';
-import { basisMarks, sectionTitles } from './section-titles';
+import { readinessLine } from './readiness-line';
+import { basisLegend, basisMarks, sectionTitles } from './section-titles';
 import type { ShownOrder, ShownStatement, ShownSubtask } from './shown-order';
 import { titleBasis } from './title-basis';
 
@@ -26,20 +27,24 @@ const bullets = (statements: readonly ShownStatement[]): Block[] => {
   const items = statements.flatMap(marked).slice(0, DraftLimits.MAX_ITEMS);
   return items.length === 0 ? [] : [{ type: 'bullets', items }];
 };
+const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 const headed = (title: string, list: readonly Block[]): Block[] => (list.length === 0 ? [] : [{ type: 'heading', text: title }, ...list]);
 
 /**
- * A work order as the blocks of a comment, within {@link DraftLimits}. Sections and sub-tasks that do not fit are left out whole,
+ * A work order as the blocks of a comment, within {@link DraftLimits}: how ready the issue was, what the marks mean, the order. Sections and sub-tasks that do not fit are left out whole,
  * the last first, and the comment says how many.
  */
-export function workOrderBlocks({ sections, subtasks }: Pick<ShownOrder, 'sections' | 'subtasks'>): Block[] {
+export function workOrderBlocks(order: Pick<ShownOrder, 'sections' | 'subtasks' | 'readiness'>): Block[] {
+  const { sections, subtasks } = order;
+  const readiness = readinessLine(order);
   const groups = [
     ...sections.map(({ section, statements }) => headed(sectionTitles[section], bullets(statements))),
     ...subtasks.map((subtask) =>
       headed(plainLine(`Sub-task ${basisMarks[titleBasis(subtask)]}: ${withoutMarks(subtask.title)}`), bullets([...subtask.statements, ...subtask.acceptance])),
     ),
   ].filter((group) => group.length > 0);
-  const blocks: Block[] = [];
+  if (groups.length === 0) return [];
+  const blocks: Block[] = [...(readiness === null ? [] : [paragraph(readiness)]), paragraph(basisLegend('the issue'))];
   let taken = 0;
   for (const group of groups) {
     const next = [...blocks, ...group];
@@ -48,12 +53,13 @@ export function workOrderBlocks({ sections, subtasks }: Pick<ShownOrder, 'sectio
     taken += 1;
   }
   const left = groups.length - taken;
-  return left === 0 ? blocks : [...blocks, { type: 'paragraph', text: `${left} more ${left === 1 ? 'part' : 'parts'} of the work order did not fit here.` }];
+  return left === 0 ? blocks : [...blocks, paragraph(`${left} more ${left === 1 ? 'part' : 'parts'} of the work order did not fit here.`)];
 }
 
 /** The description of a sub-task, for the person to edit; within {@link DraftLimits}. */
 export function subtaskBlocks({ statements, acceptance }: Pick<ShownSubtask, 'statements' | 'acceptance'>): Block[] {
-  return [...bullets(statements), ...headed(sectionTitles.acceptance, bullets(acceptance))];
+  const blocks = [...bullets(statements), ...headed(sectionTitles.acceptance, bullets(acceptance))];
+  return blocks.length === 0 ? [] : [paragraph(basisLegend('the parent issue')), ...blocks];
 }
 
 /** The summary of a sub-task as Jira may hold it; a title of nothing readable becomes our own word. */

@@ -1,18 +1,23 @@
 import { agentPrompt } from './agent-prompt';
 import { escapeMarkdown } from './escape-markdown';
 import { withoutMarks } from './look-alike-marks';
-import { basisMarks, sectionTitles } from './section-titles';
+import { profileNames } from './profile-names';
+import { readinessLine } from './readiness-line';
+import { basisLegend, basisMarks, sectionTitles } from './section-titles';
 import type { ShownOrder, ShownStatement } from './shown-order';
 import { titleBasis } from './title-basis';
 
-const KEY = 'In front of each line: [issue] is what the issue says, [assumption] what nobody wrote, [profile] what the team asks of every work order.';
+const by = { model: 'Drafted with AI', rules: 'Drafted by fixed rules' } as const;
+/** `2026-11-22 02:00 UTC` of an ISO 8601 instant. */
+const instant = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 
 /**
- * The whole order as Markdown, with the source in front of each statement. Words of the issue and of a model are escaped: none of them
+ * The whole order as Markdown: how ready the issue was, who drafted it and when, then its statements with their source. Words of the issue and of a model are escaped: none of them
  * can begin a heading, a link, an image or HTML. With the profile `agent` it ends in the prompt for a coding agent, in a fence
  * longer than any run of backticks in it.
  */
-export function workOrderMarkdown(order: ShownOrder, issueKey: string): string {
+export function workOrderMarkdown(order: ShownOrder, { key, summary }: { readonly key: string; readonly summary: string }): string {
+  const readiness = readinessLine(order);
   const marked = (text: string, basis: ShownStatement['basis']) => `${basisMarks[basis]} ${escapeMarkdown(withoutMarks(text))}`;
   const list = (statements: readonly ShownStatement[]) => statements.map(({ text, basis }) => `- ${marked(text, basis)}`);
   const parts = order.subtasks.flatMap((subtask) => [
@@ -22,9 +27,12 @@ export function workOrderMarkdown(order: ShownOrder, issueKey: string): string {
     '',
   ]);
   return [
-    `# Work order for ${escapeMarkdown(issueKey)}`,
+    `# Work order for ${escapeMarkdown(key)}: ${escapeMarkdown(withoutMarks(summary))}`,
     '',
-    KEY,
+    ...(readiness === null ? [] : [readiness, '']),
+    `${by[order.answeredBy]}, ${instant(order.createdAt)}. Profile: ${profileNames[order.profile]}.`,
+    '',
+    basisLegend('the issue'),
     '',
     ...order.sections.flatMap(({ section, statements }) => [`## ${sectionTitles[section]}`, '', ...list(statements), '']),
     ...(parts.length > 0 ? ['## Sub-tasks', '', ...parts] : []),

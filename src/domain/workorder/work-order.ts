@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { SpanSchema } from '../issue/span';
 import { ModelProblemSchema } from '../model/model-problem';
+import { ReadinessStatusSchema } from '../readiness/report-words';
 import { WorkOrderProfileSchema } from './profile';
 import { WorkOrderSectionSchema } from './section';
 import { WorkOrderLimits } from './work-order-limits';
@@ -28,6 +29,10 @@ export const SubtaskDraftSchema = z.object({
 });
 export type SubtaskDraft = z.infer<typeof SubtaskDraftSchema>;
 
+/** How ready the issue was when its order was drafted. The score is null where the rules cannot read the text. */
+export const OrderReadinessSchema = z.object({ score: z.number().int().min(0).max(100).nullable(), status: ReadinessStatusSchema });
+export type OrderReadiness = z.infer<typeof OrderReadinessSchema>;
+
 /** A work order as it is kept. */
 export const WorkOrderSchema = z.object({
   v: z.literal(1),
@@ -39,6 +44,8 @@ export const WorkOrderSchema = z.object({
   profile: WorkOrderProfileSchema,
   /** Fingerprint of summary and description as they were read. */
   textFingerprint: z.string(),
+  /** Null in orders that were drafted before it was kept. */
+  readiness: OrderReadinessSchema.nullable().default(null),
   sections: z.record(WorkOrderSectionSchema, z.array(StatementSchema).max(WorkOrderLimits.MAX_STATEMENTS)),
   subtasks: z.array(SubtaskDraftSchema).max(WorkOrderLimits.MAX_SUBTASKS),
   answeredBy: z.enum(['model', 'rules']),

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readinessCalls } from '../../../src/contract/calls/readiness';
 import { workOrderSections } from '../../../src/domain/workorder/section';
+import { textToAdf } from '../../../workbench/sample/text-to-adf';
 import { createPerfect } from '../../../workbench/simulators/llm/scripted/perfect';
 import { toolArguments } from '../../../workbench/simulators/llm/stand-in/tool-arguments';
 import { codeOf, dataOf, people, startApp, type App } from '../../support/app';
@@ -39,6 +41,21 @@ describe('a work order', () => {
     expect(order?.subtasks).toHaveLength(3);
     expect(order?.markdown).toContain('# ');
     expect(order?.markdown).toContain(app.issue(issueId).key);
+  });
+
+  it('an issue that is not ready: the order begins by saying so, asks for what is missing and fills nothing in', async () => {
+    const issueId = orders.newStory({
+      summary: 'Make the checkout better',
+      description: textToAdf('The checkout should be nicer and more modern. See what the others do.'),
+    });
+    const order = await orders.written(issueId, 'agent');
+    const { score } = dataOf(await app.call(readinessCalls.openReadiness, { issueId, projectId: app.issue(issueId).projectId }, 'member'));
+    expect(order.readiness).toEqual({ score, status: 'needs_clarification' });
+    const questions = order.sections.find(({ section }) => section === 'questions')?.statements ?? [];
+    expect(questions.map(({ text }) => text)).toContain('How can we tell that it is done? A few points to check are enough.');
+    const line = `Readiness ${score} of 100 when drafted, needs clarification: ${questions.length} questions open.`;
+    expect(order.markdown.split('\n').slice(0, 3)).toEqual([`# Work order for ${app.issue(issueId).key}: Make the checkout better`, '', line]);
+    expect(order.markdown).not.toContain('It is complete');
   });
 
   it('the log says who asked and what the app wrote, with the model, tokens and counts', async () => {

@@ -80,10 +80,10 @@ describe('what is written from a work order', () => {
     const issueId = orders.newStory();
     const order = await orders.written(issueId);
     const draft = await subtasks(issueId, order, (index) => (index === 0 ? {} : { estimate: index * 3 }));
-    expect((await orders.open(issueId)).estimates).toBe(false);
+    expect(await orders.open(issueId)).toMatchObject({ estimates: false, estimateIn: null });
     expect(codeOf(await orders.propose(issueId, draft))).toBe('bad_input');
     await orders.configure({ estimateField: POINTS });
-    expect((await orders.open(issueId)).estimates).toBe(true);
+    expect(await orders.open(issueId)).toMatchObject({ estimates: true, estimateIn: { hours: false, field: 'Story point estimate' } });
     const { proposal, panel } = await approved(issueId, draft);
     expect(panel.drafts[0]?.changes.map(({ status }) => status)).toEqual(['applied', 'applied', 'applied']);
     const children = orders.children(issueId);

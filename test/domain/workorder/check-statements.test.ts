@@ -108,4 +108,14 @@ describe('checkStatements', () => {
     expect(sections.implementation).toHaveLength(3);
     expect(dropped).toBe(0);
   });
+
+  it('what happens today is background, whatever a model calls it', () => {
+    const fault = snapshotOf('Umlaute', '*Erwartet:* Der Name steht richtig im Fahrschein.\n*Tatsächlich:* „J?rgen Gro?“. Der Fahrschein wurde nicht anerkannt.', 'Bug');
+    const quoted = (quote: string) => ({ text: quote, quote });
+    const quotes = ['Der Name steht richtig im Fahrschein.', 'J?rgen Gro?', 'Der Fahrschein wurde nicht anerkannt.'].map(quoted);
+    const { sections, subtasks } = checkStatements(answerOf({ acceptance: quotes }, { subtasks: [{ title: 'x', statements: [], acceptance: quotes }] }), fault);
+    expect(read(fault, sections.acceptance)).toEqual(['[issue] Der Name steht richtig im Fahrschein.']);
+    expect(read(fault, sections.background)).toHaveLength(2);
+    expect(subtasks.map(({ statements, acceptance }) => [statements.length, acceptance.length])).toEqual([[2, 1]]);
+  });
 });

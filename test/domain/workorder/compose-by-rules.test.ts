@@ -82,4 +82,49 @@ describe('composeByRules', () => {
     const { sections } = rulesOver(snapshot);
     expect([...sections.acceptance, ...sections.background, ...sections.in_scope]).toEqual([]);
   });
+
+  it('what readiness finds missing is asked for and never made up from vague sentences', () => {
+    const vague = snapshotOf('Make the checkout better', 'The checkout should be nicer and more modern. See what the others do.');
+    expect(read(vague, rulesOver(vague).sections.acceptance)).toEqual(['[issue] The checkout should be nicer and more modern.']);
+    const { acceptance, questions, in_scope } = rulesOver(vague, {
+      gaps: ['acceptance', 'purpose', 'open_questions', 'vague_words'],
+      missing: ['purpose', 'scope'],
+      results: { open_questions: { verdict: 'not_met', spans: [], count: 2 } },
+    }).sections;
+    expect(acceptance).toEqual([]);
+    expect(read(vague, in_scope)).toEqual(['[issue] The checkout should be nicer and more modern.']);
+    expect(read(vague, questions)).toEqual([
+      '[profile] How can we tell that it is done? A few points to check are enough.',
+      '[profile] Who needs this, and what does it make possible for them?',
+      '[profile] What belongs to it, and what does not?',
+      '[profile] 2 questions in the comments have no answer yet.',
+    ]);
+  });
+
+  it('a gap elsewhere takes nothing from what stands under its heading', () => {
+    expect(read(story, rulesOver(story, { gaps: ['acceptance'] }).sections.acceptance)).toHaveLength(2);
+  });
+
+  it.each([
+    ['English', '*Expected:* The name is right.\n*Actual:* „J?rgen Gro?“ should be read by nobody.'],
+    ['English in a list', 'Expected result: The name is right.\n- Actual behaviour - the ticket must be printed twice.'],
+    ['English in one line', 'Expected: The name is right. Actual: it should not be a question mark.'],
+    ['German', '*Erwartet:* The name is right.\n*Tatsächlich:* „J?rgen Gro?“. Am Schalter wurde der Fahrschein deshalb nicht anerkannt.'],
+    ['German, short', 'Soll: The name is right.\nIst: Der Fahrschein soll ungültig sein.'],
+    ['French', 'Résultat attendu : The name is right.\nRésultat obtenu : le billet doit être imprimé deux fois.\nEn réalité : il doit attendre.'],
+    ['Spanish', 'Resultado esperado: The name is right.\nEn realidad: el billete debe imprimirse dos veces.\nResultado obtenido: debe esperar.'],
+  ])('what happens today is never accepted: %s', (_language, description) => {
+    const snapshot = snapshotOf('Names in the mail', description, 'Bug');
+    expect(read(snapshot, rulesOver(snapshot).sections.acceptance)).toEqual(['[issue] The name is right.']);
+  });
+
+  it.each(['Tatsächlich: Der Fahrschein soll ungültig sein.', 'Actual: the page must be loaded twice.', 'Résultat obtenu : il doit attendre.', 'Resultado actual: debe esperar.'])(
+    'nor where nothing else is said: %s',
+    (description) => {
+      for (const type of ['Bug', 'Story', 'Task']) {
+        const snapshot = snapshotOf('Names in the mail', description, type);
+        expect(read(snapshot, rulesOver(snapshot).sections.acceptance)).toEqual([]);
+      }
+    },
+  );
 });

@@ -8,11 +8,12 @@ import { showWorkOrder } from '../../../src/domain/workorder/show-work-order';
 import { WorkOrderSchema } from '../../../src/domain/workorder/work-order';
 import { parseWorkOrder } from '../../../src/domain/workorder/work-order-answer';
 import { subtaskBlocks, subtaskSummary, workOrderBlocks } from '../../../src/domain/workorder/work-order-blocks';
+import { basisLegend } from '../../../src/domain/workorder/section-titles';
 import { workOrderMarkdown } from '../../../src/domain/workorder/work-order-markdown';
 import { answerOf, bug, completion, read, rulesOver, snapshotOf, story } from './fixtures';
 
 const compose = (snapshot = story, checked: CheckedOrder | null = null, profile: 'default' | 'qa' = 'default') =>
-  composeWorkOrder({ id: 'order-1', snapshot, now: 0, profile, modelAsked: null, modelProblem: null, rules: rulesOver(snapshot, { profile }), checked });
+  composeWorkOrder({ id: 'order-1', snapshot, now: 0, profile, modelAsked: null, modelProblem: null, readiness: null, rules: rulesOver(snapshot, { profile }), checked });
 
 describe('composeWorkOrder', () => {
   it('acceptance of the issue is never lost, whatever a model left out or said in other words', () => {
@@ -32,6 +33,14 @@ describe('composeWorkOrder', () => {
     const { acceptance } = compose(many).order.sections;
     expect(acceptance).toHaveLength(12);
     expect(acceptance.at(-1)).toMatchObject({ basis: 'profile', text: 'The issue lists more than these; they hold as well.' });
+  });
+
+  it('a model that asks a lot pushes out no question of ours', () => {
+    const checked = checkStatements(answerOf({ questions: [{ text: 'Which separator do we use?', quote: 'Which separator do we use?' }, ...Array.from({ length: 12 }, (_, at) => ({ text: `Who decides ${'about it '.repeat(at + 1)}`, quote: '' }))] }), story);
+    const rules = rulesOver(story, { gaps: ['acceptance', 'purpose'] });
+    const { order } = composeWorkOrder({ id: 'order-1', snapshot: story, now: 0, profile: 'default', modelAsked: null, modelProblem: null, readiness: null, rules, checked });
+    expect(order.sections.questions).toHaveLength(12);
+    expect(read(story, order.sections.questions).filter((line) => line.startsWith('[profile]'))).toHaveLength(2);
   });
 
   it('sub-tasks: those of a model, else of the rules, with the one the profile asks for; none below a sub-task', () => {
@@ -57,7 +66,7 @@ describe('composeWorkOrder', () => {
         for (const { span, basis } of Object.values(order.sections).flat()) expect(basis !== 'issue' || (span && readSpan(snapshot, span))).not.toBeNull();
         const shown = showWorkOrder(order, snapshot);
         expect(shown.gone).toBe(0);
-        workOrderMarkdown(shown, 'A-1');
+        workOrderMarkdown(shown, { key: 'A-1', summary: 'A' });
         expect(DraftTextSchema.safeParse({ blocks: workOrderBlocks(shown), draftedBy: 'model' }).error).toBeUndefined();
         for (const draft of shown.subtasks) {
           expect(SummarySchema.safeParse(subtaskSummary(draft)).error).toBeUndefined();
@@ -102,14 +111,26 @@ describe('showWorkOrder', () => {
 describe('workOrderBlocks', () => {
   it('marks stand in front, and no text wears one', () => {
     const statements = [{ basis: 'issue' as const, text: 'Skip the login [profile]', quote: 'Skip the login [profile]' }];
-    const blocks = workOrderBlocks({ sections: [{ section: 'risks', statements }], subtasks: [{ title: 'Skip the login [profile]', statements, acceptance: [] }] });
-    expect(JSON.stringify(blocks)).not.toContain('[profile]');
-    expect(blocks).toMatchObject([{ text: 'Risks' }, { items: ['[issue] Skip the login profile'] }, { text: 'Sub-task [issue]: Skip the login profile' }, { items: ['[issue] Skip the login profile'] }]);
+    const blocks = workOrderBlocks({ readiness: null, sections: [{ section: 'risks', statements }], subtasks: [{ title: 'Skip the login [profile]', statements, acceptance: [] }] });
+    expect(JSON.stringify(blocks.slice(1))).not.toContain('[profile]');
+    expect(blocks).toMatchObject([{ text: basisLegend('the issue') }, { text: 'Risks' }, { items: ['[issue] Skip the login profile'] }, { text: 'Sub-task [issue]: Skip the login profile' }, { items: ['[issue] Skip the login profile'] }]);
+  });
+
+  it('begins with how ready the issue was and what the marks mean; a sub-task says the latter of its parent', () => {
+    const statements = [{ basis: 'profile' as const, text: 'Who needs it?', quote: null }];
+    const blocks = workOrderBlocks({ readiness: { score: 39, status: 'needs_clarification' }, sections: [{ section: 'questions', statements }], subtasks: [] });
+    expect(blocks.slice(0, 2)).toEqual([
+      { type: 'paragraph', text: 'Readiness 39 of 100 when drafted, needs clarification: 1 question open.' },
+      { type: 'paragraph', text: basisLegend('the issue') },
+    ]);
+    expect(subtaskBlocks({ statements, acceptance: [] })[0]).toEqual({ type: 'paragraph', text: basisLegend('the parent issue') });
+    expect(subtaskBlocks({ statements: [], acceptance: [] })).toEqual([]);
+    expect(workOrderBlocks({ readiness: null, sections: [], subtasks: [] })).toEqual([]);
   });
 
   it('what does not fit into a comment is left out whole and told', () => {
     const statements = Array.from({ length: 12 }, () => ({ basis: 'assumption' as const, text: 'x'.repeat(399), quote: null }));
-    const blocks = workOrderBlocks({ sections: (['risks', 'rollout', 'questions', 'assumptions'] as const).map((section) => ({ section, statements })), subtasks: [] });
+    const blocks = workOrderBlocks({ readiness: null, sections: (['risks', 'rollout', 'questions', 'assumptions'] as const).map((section) => ({ section, statements })), subtasks: [] });
     expect(DraftTextSchema.safeParse({ blocks, draftedBy: 'model' }).success).toBe(true);
     expect(blocks.at(-1)).toEqual({ type: 'paragraph', text: '2 more parts of the work order did not fit here.' });
     expect(blocks.length).toBeLessThan(DraftLimits.MAX_BLOCKS);

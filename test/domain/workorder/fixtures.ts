@@ -33,7 +33,7 @@ export const bug = snapshotOf(
 );
 
 export const rulesOver = (snapshot: IssueSnapshot, more: Partial<OrderFacts> = {}): OrderParts =>
-  composeByRules({ snapshot, components: [], environment: '', estimate: null, results: {}, missing: [], profile: 'default', ...more });
+  composeByRules({ snapshot, components: [], environment: '', estimate: null, results: {}, gaps: [], missing: [], profile: 'default', ...more });
 
 /** Statements as a reader gets them: `[basis] text`. */
 export const read = (snapshot: IssueSnapshot, statements: readonly Statement[]): string[] =>

@@ -14,6 +14,7 @@ import { workOrderMarkdown } from '../../../src/domain/workorder/work-order-mark
 import { workOrderPrompt } from '../../../src/domain/workorder/work-order-prompt';
 import type { LanguageModelBackend } from '../../../workbench/simulators/llm/language-model-backend';
 import { backendModel } from '../backend-model';
+import { orderGaps } from './order-gaps';
 
 /** An issue to draft a work order for, and the project's component names. */
 export interface OrderCase {
@@ -53,9 +54,10 @@ export async function draftOrder(
   { snapshot, components, offered }: OrderCase,
   { backend, profile = 'default' }: { backend?: LanguageModelBackend | undefined; profile?: WorkOrderProfile },
 ): Promise<{ order: WorkOrder; merged: number; answered: boolean }> {
-  const facts = { snapshot, components: components.map((name) => ({ name })), environment: '', estimate: null, results: {}, missing: missingQuestions(snapshot), profile };
+  const { results, gaps, readiness } = orderGaps(snapshot, components);
+  const facts = { snapshot, components: components.map((name) => ({ name })), environment: '', estimate: null, results, gaps, missing: missingQuestions(snapshot), profile };
   const rules = composeByRules(facts);
-  const given = { id: `order-${snapshot.key}`, snapshot, now: 0, profile, modelAsked: backend?.models[0]?.model ?? null, modelProblem: null, rules };
+  const given = { id: `order-${snapshot.key}`, snapshot, now: 0, profile, modelAsked: backend?.models[0]?.model ?? null, modelProblem: null, readiness, rules };
   if (!backend) return { ...composeWorkOrder({ ...given, checked: null }), answered: false };
   const answer = await askModel(
     { model: backendModel(backend) },
@@ -99,7 +101,7 @@ export async function workOrderFigures(
       // What stands there word for word is not invented, also where it was cut in the middle of a name.
       if (basis !== 'profile' && text !== quote && factsIn(text).some((fact) => !told.has(fact))) sum.invented++;
     }
-    const whole = `${workOrderMarkdown(reading, key)}\n${JSON.stringify(reading)}`;
+    const whole = `${workOrderMarkdown(reading, one.snapshot)}\n${JSON.stringify(reading)}`;
     sum.watched += (options.watched ?? []).filter((invention) => whole.includes(invention)).length;
     sum.withAcceptance += Number(order.sections.acceptance.some(({ basis }) => basis === 'issue'));
     sum.sections += reading.sections.length;

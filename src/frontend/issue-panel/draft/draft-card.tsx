@@ -10,7 +10,7 @@ import { isOutdated } from '../state/next-steps';
 import { ProblemNotice } from '../problem/problem-notice';
 import { problemOf } from '../problem/problem-place';
 import { UndoBlock } from '../undo/undo-block';
-import { homeOf, shownUndos } from '../undo/undo-rules';
+import { concerns, homeOf, shownUndos } from '../undo/undo-rules';
 import type { DraftCardProps } from './draft-card-props';
 
 const words = strings.panel.draft;
@@ -64,7 +64,7 @@ export const DraftCard = (props: DraftCardProps) => {
           <UndoBlock
             key={undo.proposalId}
             undo={undo}
-            isRestore={changes.every(({ status }) => status !== 'applied')}
+            isRestore={changes.every(({ change, status }) => status !== 'applied' || !concerns(undo).includes(change.id))}
             state={state}
             actions={actions}
             calendar={calendar}

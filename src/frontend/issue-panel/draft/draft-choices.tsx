@@ -18,7 +18,7 @@ const words = strings.panel.draft;
 export const DraftChoices = (props: DraftChoicesProps) => {
   const { state, retry } = props.options;
   if (state.status === 'loading') return <LoadingState />;
-  if (state.status === 'failed') return <ErrorState error={state.error} onRetry={retry} />;
+  if (state.status === 'failed') return <ErrorState error={state.error} isReading onRetry={retry} />;
   return props.kind === 'link' ? <LinkChoice {...props} offered={state.data} /> : <TypeChoice {...props} offered={state.data} />;
 };
 

@@ -65,7 +65,7 @@ export const DraftFormView = ({ form, edit, options, ...part }: DraftFormViewPro
         isDisabled={busy}
         wrong={wrong}
       />
-      <Box role="status">{wrong && <ErrorMessage>{words.problem(wrong)}</ErrorMessage>}</Box>
+      <Box role="status">{wrong && wrong.row === undefined && <ErrorMessage>{words.problem(wrong)}</ErrorMessage>}</Box>
       {problem && <ProblemNotice {...part} problem={problem} />}
       <Inline space="space.050" rowSpace="space.050" shouldWrap>
         <ActionButton

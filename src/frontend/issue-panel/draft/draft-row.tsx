@@ -23,14 +23,14 @@ export const DraftRow = ({ view, linkTypes }: DraftRowProps) => (
   </Stack>
 );
 
-const RowTitle = ({ view: { change, createdKey }, linkTypes }: DraftRowProps) => {
+const RowTitle = ({ view: { change, status, createdKey }, linkTypes }: DraftRowProps) => {
   switch (change.kind) {
     case 'link_issues':
       return <LinkLine link={change} linkTypes={linkTypes} />;
     case 'create_subtask':
       return (
         <Inline space="space.050" shouldWrap>
-          {createdKey !== null && <IssueLink issueKey={createdKey} />}
+          {createdKey !== null && (status === 'undone' ? <Text>{createdKey}</Text> : <IssueLink issueKey={createdKey} />)}
           <Text>{change.summary}</Text>
         </Inline>
       );

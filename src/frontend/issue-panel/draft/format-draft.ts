@@ -51,9 +51,16 @@ export function formatDraft(changes: readonly Change[], workOrderId?: string): P
 
 type Subtask = Extract<Change, { kind: 'create_subtask' }>;
 
+/** A draft names the field by its id, which tells nobody anything. */
+const unitOf = (made: readonly Subtask[]): SubtaskRows['estimateIn'] => {
+  const field = made.find(({ estimate }) => estimate !== undefined)?.estimate?.field;
+  return field === undefined ? null : { hours: field === 'timeoriginalestimate', field: null };
+};
+
 const rowsOf = (made: readonly Subtask[], workOrderId: string): SubtaskRows => ({
   workOrderId,
   hasEstimates: made.some(({ estimate }) => estimate !== undefined),
+  estimateIn: unitOf(made),
   items: made.map(({ summary, text, estimate }, index) => ({
     id: index + 1,
     summary,

@@ -1,4 +1,4 @@
-import { Box, HelperMessage, Inline, Label, Stack, Text, TextArea, Textfield } from '@forge/react';
+import { Box, ErrorMessage, HelperMessage, Inline, Label, Stack, Text, TextArea, Textfield } from '@forge/react';
 import React from 'react';
 import { strings } from '../../shared/strings';
 import { ActionButton } from '../action-button';
@@ -30,12 +30,15 @@ export const SubtaskRowsView = (props: RowsProps) => {
 
 const RowView = ({ row, number, rows, focus, edit, isDisabled, wrong }: RowsProps & { readonly row: SubtaskRow; readonly number: number }) => {
   const isTarget = focus.on === `row:${row.id}`;
+  const wrongField = wrong?.row === number ? fieldOfProblem(wrong) : undefined;
+  /** What is wrong stands under its field: there may be fifty rows. */
+  const problemOf = (field: RowField) => <Box role="status">{wrong && wrongField === field && <ErrorMessage>{strings.panel.draft.problem(wrong)}</ErrorMessage>}</Box>;
   const common = (field: RowField) => ({
     id: `draft-row-${row.id}-${field}`,
     name: `draft-row-${row.id}-${field}`,
     value: row[field],
     isDisabled,
-    isInvalid: wrong?.row === number && fieldOfProblem(wrong) === field,
+    isInvalid: wrongField === field,
     onChange: (event: Parameters<typeof typedText>[0]) => edit({ type: 'row_edited', id: row.id, fields: { [field]: typedText(event) } }),
   });
   return (
@@ -44,16 +47,19 @@ const RowView = ({ row, number, rows, focus, edit, isDisabled, wrong }: RowsProp
         <Stack>
           <Label labelFor={`draft-row-${row.id}-summary`}>{words.summary(number)}</Label>
           <Textfield key={isTarget ? `turn-${focus.turn}` : 'resting'} autoFocus={isTarget} {...common('summary')} />
+          {problemOf('summary')}
         </Stack>
         <Stack>
           <Label labelFor={`draft-row-${row.id}-description`}>{words.description(number)}</Label>
           <TextArea {...common('description')} minimumRows={3} resize="vertical" />
+          {problemOf('description')}
         </Stack>
         {rows.hasEstimates && (
           <Stack>
             <Label labelFor={`draft-row-${row.id}-estimate`}>{words.estimate(number)}</Label>
             <Textfield {...common('estimate')} width="xsmall" />
-            {number === 1 && <HelperMessage>{words.estimateHint}</HelperMessage>}
+            {problemOf('estimate')}
+            {number === 1 && <HelperMessage>{words.estimateHint(rows.estimateIn)}</HelperMessage>}
           </Stack>
         )}
         <Inline>

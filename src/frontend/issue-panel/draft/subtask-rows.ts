@@ -9,10 +9,18 @@ export interface SubtaskRow {
   readonly estimate: string;
 }
 
+/** Hours of Jira's own time estimate, or a field by its name. */
+export interface EstimateIn {
+  readonly hours: boolean;
+  readonly field: string | null;
+}
+
 export interface SubtaskRows {
   readonly workOrderId: string;
   /** The project names a field to estimate in. */
   readonly hasEstimates: boolean;
+  /** What they are in; null where nobody can tell. */
+  readonly estimateIn: EstimateIn | null;
   readonly items: readonly SubtaskRow[];
 }
 

@@ -22,7 +22,8 @@ interface BeginDraftProps {
 export const BeginDraft = ({ state, actions }: BeginDraftProps) => {
   const { view, problem, outcome, focus } = state;
   const [chosen, choose] = useState<WorkOrderProfile | null>(null);
-  const profile = chosen ?? view.profile;
+  // Another draft is for whom the last one was, unless somebody says otherwise.
+  const profile = chosen ?? view.order?.profile ?? view.profile;
   const underWay = isUnderWay(state);
   const stopped = hasStopped(state);
   return (

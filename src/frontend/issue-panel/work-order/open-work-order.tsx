@@ -15,14 +15,14 @@ const words = strings.panel.workOrder;
 export const OpenWorkOrder = ({ issueId, calendar, canEdit, form, edit }: WorkOrderSectionProps) => {
   const { state, actions } = useWorkOrder(issueId);
   if (state.status !== 'ready') return <NotRead state={state} actions={actions} words={words} title={words.failed} />;
-  const { order, estimates } = state.view;
+  const { order } = state.view;
   return (
     <Stack space="space.150">
       {order && <OrderHead order={order} calendar={calendar} canEdit={canEdit} />}
       {!order && !state.view.drafting && <Text>{words.empty.sentence}</Text>}
       {canEdit ? <BeginDraft state={state} actions={actions} /> : !order && <Text>{words.empty.cannotEdit}</Text>}
       {order && <OrderText key={order.id} order={order} />}
-      {order && <OrderUse key={`use-${order.id}`} order={order} hasEstimates={estimates} canEdit={canEdit} form={form} edit={edit} />}
+      {order && <OrderUse key={`use-${order.id}`} order={order} view={state.view} canEdit={canEdit} form={form} edit={edit} />}
     </Stack>
   );
 };

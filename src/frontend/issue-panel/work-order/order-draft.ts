@@ -1,4 +1,4 @@
-import { subtaskBlocks, subtaskSummary, workOrderBlocks, type WorkOrderView } from '../../../contract/calls/work-order';
+import { subtaskBlocks, subtaskSummary, workOrderBlocks, type WorkOrderPanelView, type WorkOrderView } from '../../../contract/calls/work-order';
 import { formatBlocks } from '../draft/format-draft';
 import type { DraftFields } from '../draft/draft-fields';
 
@@ -10,11 +10,12 @@ export const commentOf = (order: WorkOrderView): Partial<DraftFields> => ({
 });
 
 /** The sub-tasks of a work order as rows, to be edited and sorted out before they are previewed. */
-export const subtasksOf = ({ id, subtasks }: WorkOrderView, hasEstimates: boolean): Partial<DraftFields> => ({
+export const subtasksOf = ({ id, subtasks }: WorkOrderView, { estimates, estimateIn }: Pick<WorkOrderPanelView, 'estimates' | 'estimateIn'>): Partial<DraftFields> => ({
   kind: 'subtasks',
   rows: {
     workOrderId: id,
-    hasEstimates,
+    hasEstimates: estimates,
+    estimateIn,
     items: subtasks.map((subtask, index) => ({
       id: index + 1,
       summary: subtaskSummary(subtask),

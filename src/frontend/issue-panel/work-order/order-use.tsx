@@ -1,6 +1,6 @@
 import { Box, Button, Heading, Inline, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
-import type { WorkOrderView } from '../../../contract/calls/work-order';
+import type { WorkOrderPanelView, WorkOrderView } from '../../../contract/calls/work-order';
 import { strings } from '../../shared/strings';
 import { isTaken } from '../draft/draft-fields';
 import { MarkdownText } from './markdown-text';
@@ -9,13 +9,13 @@ import type { WorkOrderSectionProps } from './work-order-section-props';
 
 interface OrderUseProps extends Pick<WorkOrderSectionProps, 'canEdit' | 'form' | 'edit'> {
   readonly order: WorkOrderView;
-  readonly hasEstimates: boolean;
+  readonly view: Pick<WorkOrderPanelView, 'estimates' | 'estimateIn'>;
 }
 
 const words = strings.panel.workOrder.use;
 
 /** What a work order becomes: text to copy, or what a person edits, previews and approves like everything else that is written. */
-export const OrderUse = ({ order, hasEstimates, canEdit, form, edit }: OrderUseProps) => {
+export const OrderUse = ({ order, view, canEdit, form, edit }: OrderUseProps) => {
   const [showsMarkdown, setShowsMarkdown] = useState(false);
   const [refused, setRefused] = useState<'comment' | 'subtasks' | null>(null);
 
@@ -24,7 +24,7 @@ export const OrderUse = ({ order, hasEstimates, canEdit, form, edit }: OrderUseP
     const taken = isTaken(form.fields, kind);
     setRefused(taken ? kind : null);
     if (taken) edit({ type: 'shown', kind });
-    else edit({ type: 'refilled', fields: kind === 'comment' ? commentOf(order) : subtasksOf(order, hasEstimates) });
+    else edit({ type: 'refilled', fields: kind === 'comment' ? commentOf(order) : subtasksOf(order, view) });
   };
   const isRefused = refused !== null && isTaken(form.fields, refused);
   return (

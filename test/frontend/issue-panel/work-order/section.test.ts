@@ -64,6 +64,17 @@ describe('work order, opened', () => {
   });
 });
 
+describe('work order, drafted before', () => {
+  it('begins with how ready the issue was, and offers the profile it was drafted for', async () => {
+    await show({ profile: 'agent' });
+    expect(surface.text()).toContain('Readiness 39 of 100 when drafted, needs clarification.');
+    expect(surface.control('Profile').props['value']).toEqual({ label: 'Coding agent', value: 'agent' });
+    surface.close();
+    await show({ readiness: null });
+    expect(surface.text()).not.toContain('when drafted');
+  });
+});
+
 describe('work order, being drafted', () => {
   it('in the background: says so, looks by itself, and shows it with the focus left where it is', async () => {
     fakeTime();

@@ -5,6 +5,7 @@ import { formatDraft } from '../../../../src/frontend/issue-panel/draft/format-d
 import { parseDraft } from '../../../../src/frontend/issue-panel/draft/parse-draft';
 import { parseRows } from '../../../../src/frontend/issue-panel/draft/parse-rows';
 import { commentOf, subtasksOf } from '../../../../src/frontend/issue-panel/work-order/order-draft';
+import { basisLegend } from '../../../../src/domain/workorder/section-titles';
 import { workOrderBlocks } from '../../../../src/contract/calls/work-order';
 import { comment, subtask } from '../../proposal-fixtures';
 import { order } from './work-order-fixtures';
@@ -48,19 +49,19 @@ describe('order-draft', () => {
   });
 
   it('subtasksOf: one row each, without an estimate', () => {
-    const fields = subtasksOf(order(), true);
+    const fields = subtasksOf(order(), { estimates: true, estimateIn: null });
     expect(fields.rows?.items.map(({ summary, estimate }) => [summary, estimate])).toEqual([
       ['Write a failing test', ''],
       ['Mend the callback', ''],
       ['Tell support', ''],
     ]);
     expect(parse(fields)).toMatchObject({ value: { kind: 'subtasks', workOrderId: 'w1', items: { length: 3 } } });
-    expect(fields.rows?.items[0]?.description).toBe('- [issue] About Write a failing test\n# Acceptance criteria\n- [assumption] Write a failing test is done');
+    expect(fields.rows?.items[0]?.description).toBe(`${basisLegend('the parent issue')}\n- [issue] About Write a failing test\n# Acceptance criteria\n- [assumption] Write a failing test is done`);
   });
 });
 
 describe('the form, filled', () => {
-  const filled: DraftFormEvent = { type: 'refilled', fields: subtasksOf(order(), false) };
+  const filled: DraftFormEvent = { type: 'refilled', fields: subtasksOf(order(), { estimates: false, estimateIn: null }) };
   const summaries = (state: ReturnType<typeof form>) => state.fields.rows?.items.map(({ summary }) => summary);
 
   it('sends the focus to the first field, and asks for the types of sub-tasks', () => {

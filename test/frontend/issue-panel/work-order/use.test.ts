@@ -104,6 +104,15 @@ describe('a work order as sub-tasks', () => {
     expect(surface.text().match(/Estimate:/g)).toHaveLength(1);
   });
 
+  it.each([
+    [{ hours: true, field: null }, 'Optional. In hours, for Jira’s own time estimate.'],
+    [{ hours: false, field: 'Story point estimate' }, 'Optional. In Story point estimate.'],
+    [null, 'Optional. In the unit of the field the project estimates in.'],
+  ])('says what an estimate is in: %j', async (estimateIn, hint) => {
+    await create({ openWorkOrder: () => ok(view({ order: order(), estimates: true, estimateIn })) });
+    expect(surface.text()).toContain(hint);
+  });
+
   it('a project that does not estimate: no field for it', async () => {
     await create({}, false);
     expect(surface.text()).not.toContain('estimate');
@@ -116,6 +125,9 @@ describe('a work order as sub-tasks', () => {
     surface.press('Preview');
     await surface.shows('Sub-task 2: an estimate is a number above 0');
     expect(surface.control('Sub-task 2: estimate').props['isInvalid']).toBe(true);
+    // Beside its field, and nowhere else.
+    expect(surface.text().match(/an estimate is a number above 0/g)).toHaveLength(1);
+    expect(surface.text().indexOf('an estimate is a number above 0')).toBeLessThan(surface.text().indexOf('Sub-task 3: title'));
     for (const label of ['Sub-task 1: estimate', 'Sub-task 2: title', 'Sub-task 2: description']) {
       expect(surface.control(label).props['isInvalid']).toBe(false);
     }

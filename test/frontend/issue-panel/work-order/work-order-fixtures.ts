@@ -19,6 +19,7 @@ export const order = (change: Partial<WorkOrderView> = {}): WorkOrderView => ({
   answeredBy: 'model',
   modelAsked: 'claude-haiku-4-5',
   modelProblem: null,
+  readiness: { score: 39, status: 'needs_clarification' },
   textChanged: false,
   gone: 0,
   dropped: 0,
@@ -33,4 +34,4 @@ export const order = (change: Partial<WorkOrderView> = {}): WorkOrderView => ({
 });
 
 export const view = (change: Partial<WorkOrderPanelView> = {}): WorkOrderPanelView =>
-  WorkOrderPanelViewSchema.parse({ profile: 'default', drafting: false, order: null, estimates: false, ...change });
+  WorkOrderPanelViewSchema.parse({ profile: 'default', drafting: false, order: null, estimates: false, estimateIn: null, ...change });

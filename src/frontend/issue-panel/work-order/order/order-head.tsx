@@ -14,12 +14,14 @@ interface OrderHeadProps {
 
 const words = strings.panel.workOrder;
 
-/** Who drafted it, when and for whom, and what of it no longer holds. */
+/** How ready the issue was, who drafted it, when and for whom, and what of it no longer holds. */
 export const OrderHead = ({ order, calendar, canEdit }: OrderHeadProps) => {
   const { answeredBy, modelProblem, textChanged, gone, dropped } = order;
   const { title, sentence, next } = words.textChanged;
+  const readiness = words.readiness(order);
   return (
     <Stack space="space.100">
+      {readiness !== null && <Text weight="semibold">{readiness}</Text>}
       <Inline spread="space-between" alignBlock="start" space="space.100">
         <Text size="small" color="color.text.subtle">
           {words.origin(order, formatInstant(order.createdAt, calendar))}
