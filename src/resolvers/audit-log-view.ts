@@ -8,10 +8,14 @@ import type { AuditEventProof } from '../usecases/get-audit-event';
 import type { Integrity } from '../usecases/get-integrity';
 import { eventsOf, type PanelState } from '../usecases/panel-state';
 import type { UndoBatch, UndoDraft } from '../usecases/plan-undos';
+import type { TakenBackByProposal } from '../usecases/read-taken-back';
 import { undoView } from './proposal-view';
 
-export const auditPage = (events: readonly LoggedEvent[], nextBefore: number | null): AuditPage => ({
-  rows: events.map(({ seq, event }) => ({ seq, event })),
+export const auditPage = (events: readonly LoggedEvent[], nextBefore: number | null, takenBack: TakenBackByProposal): AuditPage => ({
+  rows: events.map(({ seq, event }) => {
+    const undo = 'proposalId' in event.payload ? takenBack.get(event.payload.proposalId) : undefined;
+    return { seq, event, ...(undo && { takesBack: undo.map((one) => ({ ...one })) }) };
+  }),
   nextBefore,
 });
 
@@ -43,7 +47,7 @@ export function integrityView({ head, kvs, jira, cut, checked }: Integrity): Int
   };
 }
 
-const bars: Readonly<Partial<Record<AuditAction, keyof Omit<DecisionChart['days'][number], 'day'>>>> = {
+const bars: Readonly<Partial<Record<AuditAction, keyof Omit<DecisionChart['days'][number], 'day' | 'upkeep'>>>> = {
   'proposal.approved': 'approved',
   'proposal.dismissed': 'dismissed',
   'proposal.voided': 'voided',
@@ -54,11 +58,13 @@ const bars: Readonly<Partial<Record<AuditAction, keyof Omit<DecisionChart['days'
 const barOf = (action: string) => Object.entries(bars).find(([name]) => name === action)?.[1];
 
 export function decisionChart({ days, counts }: { days: readonly string[]; counts: readonly DayCount[] }): DecisionChart {
-  const empty = { approved: 0, dismissed: 0, voided: 0, applied: 0, failed: 0, undone: 0 };
+  const empty = { approved: 0, dismissed: 0, voided: 0, applied: 0, failed: 0, undone: 0, upkeep: 0 };
   const byDay = new Map(days.map((day) => [day, { day, ...empty }]));
-  for (const { day, action, count } of counts) {
+  for (const { day, action, count, upkeep = 0 } of counts) {
     const [row, bar] = [byDay.get(day), barOf(action)];
-    if (row && bar) row[bar] += count;
+    if (!row || !bar) continue;
+    row[bar] += count - upkeep;
+    if (bar === 'applied') row.upkeep += upkeep;
   }
   return { days: [...byDay.values()] };
 }

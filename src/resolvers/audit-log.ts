@@ -14,8 +14,8 @@ export const auditLog = defineResolver(auditLogCalls, {
     allow: siteAdmin,
     unlicensed: always,
     run: async ({ filter, before, pageSize }) => {
-      const { events, nextBefore } = await app.listAuditEvents({ filter, before, size: pageSize });
-      return auditPage(events, nextBefore);
+      const { events, nextBefore, takenBack } = await app.listAuditEvents({ filter, before, size: pageSize });
+      return auditPage(events, nextBefore, takenBack);
     },
   },
   getAuditEvent: {
@@ -27,8 +27,8 @@ export const auditLog = defineResolver(auditLogCalls, {
     allow: siteAdmin,
     unlicensed: always,
     run: async ({ after }) => {
-      const { events, nextAfter } = await app.listUnknownOutcomes(after);
-      return auditPage(events, nextAfter);
+      const { events, nextAfter, takenBack } = await app.listUnknownOutcomes(after);
+      return auditPage(events, nextAfter, takenBack);
     },
   },
   getIntegrity: {

@@ -25,7 +25,7 @@ export const kvsIntegrity: IntegrityStore = {
   saveIntegrity: (state) => saveValue(keys.auditIntegrity, state),
 };
 
-const DayCountsSchema = z.array(z.object({ day: z.string(), action: z.string(), count: z.number().int() }));
+const DayCountsSchema = z.array(z.object({ day: z.string(), action: z.string(), count: z.number().int(), upkeep: z.number().int().exactOptional() }));
 
 export const kvsDayCounts: DayCountStore = {
   readDayCounts: async () => (await findValue(DayCountsSchema, keys.auditDayCounts)) ?? [],

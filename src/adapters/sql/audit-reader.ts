@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EMPTY_LOG } from '../../domain/audit/chain';
 import type { AuditRecord } from '../../domain/audit/record';
+import { upkeepMarks } from '../../domain/audit/upkeep';
 import { errorCodeOf } from '../../domain/errors';
 import type { AuditReader } from '../../domain/ports';
 import { pageQuery, type SeqRange } from './audit-filter-sql';
@@ -20,6 +21,14 @@ export const SCAN_ROWS = 500;
 
 /** How the ids of retention cuts begin: the end of the cut follows in digits of one length, so the last id is the newest cut. */
 const CUT_ID = 'retention.pruned:audit_events';
+
+const DayCountRowSchema = z.object({ day: z.string(), action: z.string(), count: z.coerce.number() });
+
+/** Walks the time index and looks up the rows of the few actions that can be upkeep; in no order, which would sort them once more. */
+const upkeepByDay = `SELECT CAST(DATE(occurred_at) AS CHAR) AS day, action, COUNT(*) AS count FROM audit_log FORCE INDEX (audit_log_by_time)
+  WHERE occurred_at >= ? AND occurred_at < ? AND action IN (${Object.keys(upkeepMarks).map((action) => `'${action}'`).join(', ')})
+    AND actor_type <> 'user' AND (${Object.keys(upkeepMarks).map(() => '(action = ? AND payload LIKE ?)').join(' OR ')})
+  GROUP BY day, action ORDER BY NULL`;
 
 /** `AuditReader` in Forge SQL. Every statement is driven by an index and limited. */
 export const sqlAuditReader: AuditReader = {
@@ -77,11 +86,14 @@ export const sqlAuditReader: AuditReader = {
 
   countByDay: (from, to) =>
     query(
-      z.object({ day: z.string(), action: z.string(), count: z.coerce.number() }),
+      DayCountRowSchema,
       `SELECT CAST(DATE(occurred_at) AS CHAR) AS day, action, COUNT(*) AS count FROM audit_log
-        WHERE occurred_at >= ? AND occurred_at < ? GROUP BY day, action ORDER BY day`,
+        WHERE occurred_at >= ? AND occurred_at < ? GROUP BY day, action ORDER BY NULL`,
       [toSqlInstant(from), toSqlInstant(to)],
     ),
+
+  countUpkeepByDay: (from, to) =>
+    query(DayCountRowSchema, upkeepByDay, [toSqlInstant(from), toSqlInstant(to), ...Object.entries(upkeepMarks).flatMap(([action, mark]) => [action, `%${mark}%`])]),
 };
 
 type Filter = Parameters<AuditReader['listPage']>[0];

@@ -1,17 +1,23 @@
 import * as z from 'zod';
-import { AuditEventSchema } from '../../domain/audit/event';
+import { AuditEventSchema, ChangeKindSchema } from '../../domain/audit/event';
 import { AuditFilterSchema } from '../../domain/audit/filter';
 import { HashSchema } from '../../domain/audit/record';
+import { ChangeIdSchema } from '../../domain/change/change';
 import { call } from '../call';
 import { ApprovalSchema, UndoViewSchema } from './changes';
 
+export { isUpkeep } from '../../domain/audit/upkeep';
 export { AuditFilterSchema, OutcomeSchema, everything, type AuditFilter, type Outcome } from '../../domain/audit/filter';
 
 const SeqSchema = z.number().int().positive();
 const CursorSchema = SeqSchema.nullable();
 
-/** An event and its number in the log. */
-export const AuditRowSchema = z.object({ seq: SeqSchema, event: AuditEventSchema });
+/** One change of an undo: what it does, and the key of the sub-task it deletes where the log knows that. */
+export const TakenBackSchema = z.object({ changeId: ChangeIdSchema, kind: ChangeKindSchema, issueKey: z.string().nullable() });
+export type TakenBack = z.infer<typeof TakenBackSchema>;
+
+/** An event and its number in the log; of an undo's events, what that undo takes back. */
+export const AuditRowSchema = z.object({ seq: SeqSchema, event: AuditEventSchema, takesBack: z.array(TakenBackSchema).exactOptional() });
 export type AuditRow = z.infer<typeof AuditRowSchema>;
 
 export const AuditPageSchema = z.object({
@@ -79,6 +85,8 @@ export const DecisionChartSchema = z.object({
       applied: z.number().int(),
       failed: z.number().int(),
       undone: z.number().int(),
+      /** Writes that keep readiness in Jira search true, made without anybody and counted nowhere else. */
+      upkeep: z.number().int(),
     }),
   ),
 });

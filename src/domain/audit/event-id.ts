@@ -21,9 +21,11 @@ export function auditEventId(entry: AuditEntry, occasion: string): string {
     case 'proposal.voided':
       return [entry.action, entry.payload.proposalId, occasion].join(':');
     case 'analysis.completed':
-    case 'proposal.created':
       return [entry.action, entry.payload.proposalId].join(':');
+    case 'proposal.created':
+      return creationId(entry.payload.proposalId);
     case 'readiness.withdrawn':
+      return withdrawalId(entry.payload.signOff);
     case 'readiness.expired':
       return [entry.action, entry.payload.signOff].join(':');
     case 'workorder.drafted':
@@ -44,9 +46,15 @@ export function auditEventId(entry: AuditEntry, occasion: string): string {
   }
 }
 
+/** The id under which it is recorded that a proposal was put together. */
+export const creationId = (proposalId: string): string => ['proposal.created', proposalId].join(':');
+
 /** The id of the dismissal of a change. It and the intent of the first attempt exclude each other: see `AuditLog.claim`. */
 export const dismissalId = ({ proposalId, changeId }: { proposalId: string; changeId: string }): string =>
   ['proposal.dismissed', proposalId, changeId].join(':');
+
+/** The id of the withdrawal of a sign-off: a sign-off whose withdrawal is stored counts no more. @param signOff id of its event */
+export const withdrawalId = (signOff: string): string => ['readiness.withdrawn', signOff].join(':');
 
 /** The id under which an attempt's intent or outcome stands: all three differ in the action alone. */
 export const changeEventId = (

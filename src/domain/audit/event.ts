@@ -23,7 +23,7 @@ export const AuditActorSchema = z.discriminatedUnion('type', [
 export type AuditActor = z.infer<typeof AuditActorSchema>;
 
 const kinds = ChangeSchema.options.map((option) => option.shape.kind.value);
-const ChangeKindSchema = z.enum(kinds);
+export const ChangeKindSchema = z.enum(kinds);
 
 /** Text that can be proved later and not read: HMAC-SHA256 (hex) under the site's own key, and its length in UTF-16 units. */
 export const SealedTextSchema = z.object({ hmac: z.string().regex(/^[0-9a-f]{64}$/), chars: z.number().int().nonnegative() });

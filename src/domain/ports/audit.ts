@@ -64,6 +64,8 @@ export interface AuditReader {
   findLastCut(): Promise<LoggedEvent | undefined>;
   /** How many events of each action there were on each day (UTC) between two instants. */
   countByDay(from: string, to: string): Promise<readonly DayCount[]>;
+  /** How many of those were upkeep (see `isUpkeep`), of the actions that are shown by day. */
+  countUpkeepByDay(from: string, to: string): Promise<readonly DayCount[]>;
 }
 
 export interface DayCount {
@@ -71,6 +73,8 @@ export interface DayCount {
   readonly day: string;
   readonly action: string;
   readonly count: number;
+  /** How many of them the app did as upkeep; missing where it was counted before that was told apart. */
+  readonly upkeep?: number;
 }
 
 /** What retention and privacy may do to the log. */

@@ -105,11 +105,14 @@ export const rowOf = (action: string): AuditRow => {
   return row;
 };
 
-/** The applied change with something else in its payload. */
-export const appliedWith = (payload: object): AuditRow => {
-  const { seq, event } = rowOf('change.applied');
-  return AuditPageSchema.shape.rows.element.parse({ seq, event: { ...event, payload: { ...event.payload, ...payload } } });
+/** The event of an action with something else in its payload, done by the app where that is said. */
+export const rowWith = (action: string, payload: object, more: object = {}): AuditRow => {
+  const { seq, event } = rowOf(action);
+  return AuditPageSchema.shape.rows.element.parse({ seq, event: { ...event, ...more, payload: { ...event.payload, ...payload } } });
 };
+
+/** The applied change with something else in its payload. */
+export const appliedWith = (payload: object): AuditRow => rowWith('change.applied', payload);
 
 export const auditPage = (part: Partial<AuditPage> = {}): AuditPage =>
   AuditPageSchema.parse({ rows: oneOfEach, nextBefore: null, ...part });
@@ -140,7 +143,7 @@ export const integrity = (part: Partial<IntegrityView> = {}): IntegrityView => (
 export const chart = (values: Partial<DecisionChart['days'][number]>[] = [{ approved: 3, applied: 2, failed: 1 }]): DecisionChart => ({
   days: values.map((value, index) => ({
     day: new Date(Date.UTC(2026, 10, 10 + index)).toISOString().slice(0, 10),
-    ...{ approved: 0, dismissed: 0, voided: 0, applied: 0, failed: 0, undone: 0 },
+    ...{ approved: 0, dismissed: 0, voided: 0, applied: 0, failed: 0, undone: 0, upkeep: 0 },
     ...value,
   })),
 });

@@ -111,6 +111,13 @@ describe('charts', () => {
     expect(asked(surface, 'getDecisionChart').at(-1)).toEqual({ days: 90 });
   });
 
+  it('readiness kept in Jira search: beside the decisions, not among them', async () => {
+    await openAt('Charts', { getDecisionChart: () => ok(chart([{ approved: 3, upkeep: 70 }])) });
+    await surface.shows('Decisions: 3 approved');
+    expect(surface.text()).toContain('Readiness for Jira search was updated 70 times by itself');
+    expect(JSON.stringify(surface.findAll('StackBarChart').map(({ props }) => props['data']))).not.toContain('70');
+  });
+
   it('nothing decided: says so instead of an empty axis', async () => {
     await openAt('Charts', { getDecisionChart: () => ok(chart([{}, {}])) });
     await surface.shows('Nothing was decided in this time');

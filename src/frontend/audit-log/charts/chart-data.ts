@@ -23,7 +23,7 @@ export const chartPoints = (
     series.map((name) => ({ day: label(day.day), series: strings.audit.charts.series[name], count: day[name] })),
   );
 
-export const totalOf = ({ days }: DecisionChart, series: Series): number =>
+export const totalOf = ({ days }: DecisionChart, series: Series | 'upkeep'): number =>
   days.reduce((sum, day) => sum + day[series], 0);
 
 const decisionsOf = (day: Day): number => decisionSeries.reduce((sum, name) => sum + day[name], 0);

@@ -15,7 +15,7 @@ interface ChartSummaryProps {
 
 /** The same as the charts in words, for whoever cannot see bars. */
 export const ChartSummary = ({ chart, calendar }: ChartSummaryProps) => {
-  const total = (series: Series) => formatCount(totalOf(chart, series), calendar);
+  const total = (series: Series | 'upkeep') => formatCount(totalOf(chart, series), calendar);
   const label = (day: string | undefined) => (day === undefined ? '' : formatDay(day, calendar.locale));
   const busiest = busiestDay(chart);
   return (
@@ -23,6 +23,7 @@ export const ChartSummary = ({ chart, calendar }: ChartSummaryProps) => {
       <Text color="color.text.subtle">{words.span(label(chart.days[0]?.day), label(chart.days.at(-1)?.day))}</Text>
       <Text>{words.decisionTotals(total('approved'), total('dismissed'), total('voided'))}</Text>
       <Text>{words.outcomeTotals(total('applied'), total('failed'), total('undone'))}</Text>
+      {totalOf(chart, 'upkeep') > 0 && <Text>{words.upkeep(total('upkeep'))}</Text>}
       {busiest && <Text>{words.busiest(label(busiest.day), formatCount(busiest.decisions, calendar))}</Text>}
     </Stack>
   );

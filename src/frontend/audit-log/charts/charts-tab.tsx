@@ -8,6 +8,7 @@ import type { Calendar } from '../../shared/surface-context';
 import { useCall } from '../../shared/use-call';
 import { chartPoints, decisionSeries, formatDay, isEmptyChart, outcomeSeries } from './chart-data';
 import { ChartSummary } from './chart-summary';
+import { paletteOf } from './series-colors';
 
 const words = strings.audit.charts;
 const spans = [7, 30, 90] as const;
@@ -56,6 +57,7 @@ const Charts = ({ chart, calendar }: ChartsProps) => {
         title={words.decisions}
         height={CHART_HEIGHT_PX}
         data={chartPoints(chart, decisionSeries, label)}
+        colorPalette={paletteOf(decisionSeries)}
         xAccessor="day"
         yAccessor="count"
         colorAccessor="series"
@@ -64,6 +66,7 @@ const Charts = ({ chart, calendar }: ChartsProps) => {
         title={words.outcomes}
         height={CHART_HEIGHT_PX}
         data={chartPoints(chart, outcomeSeries, label)}
+        colorPalette={paletteOf(outcomeSeries)}
         xAccessor="day"
         yAccessor="count"
         colorAccessor="series"

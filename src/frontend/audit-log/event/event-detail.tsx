@@ -20,16 +20,16 @@ interface EventDetailProps {
 
 const words = strings.audit.detail;
 
-export const EventDetail = ({ row: { seq, event }, calendar, onClose, onStory, onUndo }: EventDetailProps) => (
+export const EventDetail = ({ row, calendar, onClose, onStory, onUndo }: EventDetailProps) => (
   <Modal width="large" onClose={onClose}>
     <ModalHeader>
       <ModalTitle>{words.title}</ModalTitle>
     </ModalHeader>
     <ModalBody>
       <Stack space="space.300">
-        <EventFactsList seq={seq} event={event} calendar={calendar} />
-        <CheckedProof seq={seq} calendar={calendar} />
-        <EventMore event={event} onStory={onStory} onUndo={onUndo} />
+        <EventFactsList row={row} calendar={calendar} />
+        <CheckedProof seq={row.seq} calendar={calendar} />
+        <EventMore event={row.event} onStory={onStory} onUndo={onUndo} />
       </Stack>
     </ModalBody>
     <ModalFooter>
@@ -43,7 +43,7 @@ export const EventDetail = ({ row: { seq, event }, calendar, onClose, onStory, o
 /** The proof is made when somebody looks, so it comes a moment after the rest. */
 const CheckedProof = ({ seq, calendar }: { readonly seq: number; readonly calendar: Calendar }) => {
   const { state, retry } = useCall(auditLogCalls.getAuditEvent, { seq });
-  if (state.status === 'failed') return <ErrorState error={state.error} onRetry={retry} />;
+  if (state.status === 'failed') return <ErrorState error={state.error} isReading onRetry={retry} />;
   if (state.status === 'ready') return <EventProof proof={state.data.proof} calendar={calendar} />;
   return (
     <Inline space="space.100" alignBlock="center">

@@ -1,24 +1,23 @@
 import { Box, Inline, Stack } from '@forge/react';
 import React, { type ReactNode } from 'react';
+import type { AuditRow } from '../../../contract/calls/audit-log';
 import { strings } from '../../shared/strings';
 import { formatInstant, type Calendar } from '../../shared/surface-context';
-import type { AuditEvent } from '../../shared/view-types';
-import { ActorName } from '../actor-name';
+import { EventActor } from '../event-actor';
 import { FactLine, TitledFact } from '../fact-line';
 import { formatCount } from '../format-count';
 import { IssueLink } from '../issue-link';
 import { factsOf } from './event-facts';
 
 interface EventFactsListProps {
-  readonly seq: number;
-  readonly event: AuditEvent;
+  readonly row: AuditRow;
   readonly calendar: Calendar;
 }
 
 const words = strings.audit.detail;
 
 /** Short facts beside one another, so that the proof is seen without much scrolling; ids and hashes on lines of their own. */
-export const EventFactsList = ({ seq, event, calendar }: EventFactsListProps) => {
+export const EventFactsList = ({ row: { seq, event, takesBack }, calendar }: EventFactsListProps) => {
   const facts = factsOf(event, calendar);
   return (
     <Stack space="space.150">
@@ -31,11 +30,11 @@ export const EventFactsList = ({ seq, event, calendar }: EventFactsListProps) =>
         </Cell>
         <Cell>
           <TitledFact name={words.who}>
-            <ActorName actor={event.actor} />
+            <EventActor event={event} />
           </TitledFact>
         </Cell>
         <Cell>
-          <FactLine name={words.what} value={strings.audit.sentence(event)} />
+          <FactLine name={words.what} value={strings.audit.sentence(event, takesBack)} />
         </Cell>
         <Cell>
           <TitledFact name={words.issue}>

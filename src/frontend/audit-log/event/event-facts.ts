@@ -79,7 +79,7 @@ function payloadFacts(event: AuditEvent, calendar: Calendar): readonly Fact[] {
       return [
         { name: words.changes, value: changeNames(event.payload.changes) },
         { name: words.overwrites, value: changeNames(event.payload.overwrites) },
-        ...(event.payload.automation ? [{ name: words.sureEnough, value: words.automations[event.payload.automation] }] : []),
+        ...(event.payload.automation ? [{ name: words.automation, value: words.automations[event.payload.automation] }] : []),
         ...(event.payload.sure ?? []).map(({ changeId, oneWrongIn, right, of }) => ({
           name: words.sureEnough,
           value: words.sure(strings.audit.changes.named(changeId), oneWrongIn, right, of),

@@ -45,7 +45,7 @@ export const ExportDialog = ({ filter, calendar, onClose }: ExportDialogProps) =
               <Text>{words.progress(formatCount(state.events, calendar))}</Text>
             </Stack>
           )}
-          {error && <ErrorState error={error} />}
+          {error && <ErrorState error={error} isReading />}
           {phase === 'paused' && <Text>{words.paused}</Text>}
           {isOver && <ExportResult state={state} calendar={calendar} onSaveAgain={save} />}
         </Stack>

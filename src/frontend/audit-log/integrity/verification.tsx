@@ -43,7 +43,7 @@ export const Verification = ({ calendar, onVerified }: VerificationProps) => {
         </>
       )}
       {phase === 'stopped' && <Text>{words.stopped}</Text>}
-      {error && <ErrorState error={error} onRetry={() => dispatch({ type: 'resumed' })} />}
+      {error && <ErrorState error={error} isReading onRetry={() => dispatch({ type: 'resumed' })} />}
       {phase === 'done' && findings.length === 0 && (
         <SectionMessage appearance="success" title={words.holds.title}>
           <Text>{words.holds.sentence(number(total))}</Text>

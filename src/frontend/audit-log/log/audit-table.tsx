@@ -3,8 +3,8 @@ import React from 'react';
 import type { AuditRow } from '../../../contract/calls/audit-log';
 import { strings } from '../../shared/strings';
 import { formatInstant, type Calendar } from '../../shared/surface-context';
-import { ActorName } from '../actor-name';
 import { codeOf } from '../event/event-facts';
+import { EventActor } from '../event-actor';
 import { IssueLink } from '../issue-link';
 import { codeColors, type CodeColor } from './code-colors';
 import { OutcomeLozenge } from './outcome-lozenge';
@@ -49,10 +49,10 @@ export const AuditTable = ({ rows, label, calendar, isLoading, onOpen }: AuditTa
               </Button>
             ),
           },
-          { key: 'who', content: <ActorName actor={row.event.actor} /> },
-          { key: 'what', content: <Text>{strings.audit.sentence(row.event)}</Text> },
+          { key: 'who', content: <EventActor event={row.event} /> },
+          { key: 'what', content: <Text>{strings.audit.sentence(row.event, row.takesBack)}</Text> },
           { key: 'issue', content: <IssueLink issueKey={row.event.target.issueKey} /> },
-          { key: 'outcome', content: <OutcomeLozenge action={row.event.action} /> },
+          { key: 'outcome', content: <OutcomeLozenge event={row.event} /> },
           { key: 'code', content: <ProposalCode code={codeOf(row.event)} colors={colors} /> },
         ],
       }))}

@@ -1,7 +1,8 @@
 import { Lozenge } from '@forge/react';
 import React from 'react';
+import { isUpkeep } from '../../../contract/calls/audit-log';
 import { strings } from '../../shared/strings';
-import type { AuditAction } from '../../shared/view-types';
+import type { AuditAction, AuditEvent } from '../../shared/view-types';
 
 const appearance = {
   'analysis.requested': 'default',
@@ -31,6 +32,9 @@ const appearance = {
   'integrity.failed': 'removed',
 } as const satisfies Record<AuditAction, string>;
 
-export const OutcomeLozenge = ({ action }: { readonly action: AuditAction }) => (
-  <Lozenge appearance={appearance[action]}>{strings.audit.outcome[action]}</Lozenge>
+/** Begun is no approval, and has not its colour: see `outcomeOf`. */
+const appearanceOf = (event: AuditEvent) => (event.action === 'proposal.approved' && isUpkeep(event) ? 'inprogress' : appearance[event.action]);
+
+export const OutcomeLozenge = ({ event }: { readonly event: AuditEvent }) => (
+  <Lozenge appearance={appearanceOf(event)}>{strings.audit.outcomeOf(event)}</Lozenge>
 );

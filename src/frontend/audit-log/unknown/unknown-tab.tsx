@@ -65,6 +65,6 @@ const cellsOf = (row: AuditRow, calendar: Calendar, onOpen: (row: AuditRow) => v
   },
   { key: 'who', content: <ActorName actor={row.event.actor} /> },
   { key: 'issue', content: <IssueLink issueKey={row.event.target.issueKey} /> },
-  { key: 'what', content: <Text>{strings.audit.sentence(row.event)}</Text> },
+  { key: 'what', content: <Text>{strings.audit.sentence(row.event, row.takesBack)}</Text> },
   { key: 'open', content: <Text>{openFor(row.event.occurredAt, Date.now())}</Text> },
 ];

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { csvHeader, csvRow } from '../../../../src/domain/audit/export/csv';
 import { csvCell } from '../../../../src/domain/audit/export/csv-cell';
 import type { AuditRecord } from '../../../../src/domain/audit/record';
+import { growth, LINEAR_GROWTH } from '../../issue/growth';
 import { logs } from '../logs';
 import { beginsFormula, parseCsv, undefused } from './parse-csv';
 
@@ -12,6 +13,15 @@ const nasty = fc.string({
   unit: fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', '\0', ' ', '\u00a0', '\u200b', '\ufeff', "'", '"', ',', ';', 'a', '1', '\u2028'),
   maxLength: 12,
 });
+/** The rule, one place after another and quadratic: an apostrophe where a cell could begin that a formula or a control follows. */
+function placeByPlace(value: string): string {
+  const needsOne = (at: number): boolean => {
+    const begins = at === 0 || /[;\t\r\n]/.test(value.charAt(at - 1));
+    const rest = value.slice(at);
+    return (begins && /^['"\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u.test(rest)) || (at === 0 && /^'*[\t\r\n\0]/.test(rest));
+  };
+  return Array.from(value, (char, at) => (needsOne(at) ? `'${char}` : char)).join('');
+}
 const [[record] = []] = fc.sample(logs(1, 1), { numRuns: 1, seed: 3 });
 if (record === undefined) throw new Error('No log was drawn.');
 
@@ -39,6 +49,25 @@ describe('csvCell', () => {
       }),
       { numRuns: 5_000 },
     );
+  });
+
+  it('an apostrophe stands in the places of the rule and nowhere else', () => {
+    fc.assert(
+      fc.property(nasty, (value) => {
+        expect(csvCell(value)).toBe(`"${placeByPlace(value).replaceAll('"', '""')}"`);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it.each(['\t', '\n', ' ', ';', '\t=', ';=', "'", '"', '=', ' a', '\u200b', '\u{E0041}', ';\t'])('is linear in the length: %j again and again', { timeout: 60_000 }, (unit) => {
+    const text = (length: number) => unit.repeat(Math.ceil(length / unit.length));
+    for (const [before, behind] of [['', ''], ['a', 'a'], ['a;', '='], [';a', 'a']] as const) {
+      for (const small of [4_000, 125_000]) {
+        const took = growth(small, (length) => `${before}${text(length)}${behind}`, (value) => void csvCell(value));
+        expect(took, `${small} between ${before} and ${behind}`).toBeLessThan(LINEAR_GROWTH);
+      }
+    }
   });
 });
 

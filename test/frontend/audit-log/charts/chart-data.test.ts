@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { busiestDay, chartPoints, formatDay, isEmptyChart, totalOf } from '../../../../src/frontend/audit-log/charts/chart-data';
+import { busiestDay, chartPoints, decisionSeries, formatDay, isEmptyChart, outcomeSeries, totalOf } from '../../../../src/frontend/audit-log/charts/chart-data';
+import { paletteOf } from '../../../../src/frontend/audit-log/charts/series-colors';
 import { chart } from '../audit-fixtures';
 
 describe('chartPoints', () => {
@@ -10,6 +11,16 @@ describe('chartPoints', () => {
       { day: '2026-11-11', series: 'Approved', count: 2 },
       { day: '2026-11-11', series: 'Voided', count: 0 },
     ]);
+  });
+});
+
+describe('paletteOf', () => {
+  it('a colour under the name each series has in the legend: failed is not green, and no two of one chart are alike', () => {
+    const outcomes = paletteOf(outcomeSeries);
+    expect(outcomes.map(({ key }) => key)).toEqual(['Applied', 'Failed', 'Undone']);
+    expect(outcomes[1]).toEqual({ key: 'Failed', value: '#E34935' });
+    for (const palette of [outcomes, paletteOf(decisionSeries)]) expect(new Set(palette.map(({ value }) => value)).size).toBe(3);
+    expect(paletteOf(['approved'])[0]?.value).toBe(outcomes[0]?.value);
   });
 });
 

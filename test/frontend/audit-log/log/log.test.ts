@@ -63,6 +63,13 @@ describe('audit log', () => {
     expect(surface.findAll('User')).toEqual([]);
   });
 
+  it('a refusal is the app’s, on the approval of a person', async () => {
+    surface = openAuditLog({ listAuditEvents: () => ok(auditPage({ rows: [rowOf('proposal.voided')] })) });
+    await surface.shows('Refused the approval, because priority no longer stood as approved');
+    expect(surface.text()).toContain('Plumbline, on the approval of');
+    expect(surface.findAll('User')).toHaveLength(1);
+  });
+
   it('nothing recorded, and nothing found: not the same', async () => {
     surface = openAuditLog({ listAuditEvents: () => ok(auditPage({ rows: [] })) });
     await surface.shows('Nothing recorded yet');
