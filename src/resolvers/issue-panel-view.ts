@@ -1,4 +1,4 @@
-import type { ProposalView, UndoView } from '../contract/calls/changes';
+import type { ProposalView } from '../contract/calls/changes';
 import type { AbstentionView, IssuePanelView, SuggestionView, TriageView } from '../contract/calls/issue-panel';
 import type { Change } from '../domain/change/change';
 import { changeState } from '../domain/change/change-state';
@@ -11,7 +11,8 @@ import type { StoredTriage } from '../domain/ports';
 import type { FieldValue } from '../domain/triage/field';
 import type { Suggestion } from '../domain/triage/report';
 import { eventsOf, type PanelState } from '../usecases/panel-state';
-import { isOutdated, proposalView, undoView } from './proposal-view';
+import { openUndos } from './open-undos';
+import { isOutdated, proposalView } from './proposal-view';
 import { questionViews } from './question-view';
 import { similarView } from './similar-view';
 
@@ -26,9 +27,7 @@ export function issuePanelView(state: PanelState, session: { mayEdit: boolean })
     hiddenCharacters: state.issue.snapshot.hiddenCharacters.total,
     triage: state.triage ? triageView(state, state.triage) : null,
     drafts: state.proposals.flatMap((proposal) => (isDraft(proposal) ? draftView(state, proposal) : [])),
-    undos: state.proposals.flatMap((proposal) =>
-      proposal.origin.type === 'undo' ? openUndo(state, proposal, proposal.origin.proposalId) : [],
-    ),
+    undos: openUndos(state),
   };
 }
 
@@ -39,6 +38,7 @@ const materialFor = ({ events, issue, at }: PanelState, proposal: Proposal) => (
   proposal,
   issue,
   events: eventsOf(events, proposal.id),
+  around: events,
   at,
 });
 
@@ -46,18 +46,6 @@ const materialFor = ({ events, issue, at }: PanelState, proposal: Proposal) => (
 function draftView(state: PanelState, proposal: Proposal): ProposalView[] {
   const view = proposalView(materialFor(state, proposal));
   return view.changes.every(({ status }) => status === 'dismissed') ? [] : [view];
-}
-
-/** Milliseconds an undo nobody approved waits in the panel; later the issue has to be looked at again. */
-const UNDO_WAITS_MS = 15 * 60_000;
-
-/** An undo that is planned, or that was approved and has not come to its end. */
-function openUndo(state: PanelState, proposal: Proposal, undoes: string): UndoView[] {
-  const kept = state.kept.get(proposal.id) ?? [];
-  const view = undoView(materialFor(state, proposal), undoes, kept);
-  const waits = state.at - Date.parse(proposal.createdAt) < UNDO_WAITS_MS;
-  const isOpen = view.changes.some(({ status }) => (status === 'open' && waits) || ['applying', 'failed', 'unknown'].includes(status));
-  return isOpen || (view.changes.length === 0 && kept.length > 0) ? [view] : [];
 }
 
 function triageView(state: PanelState, { report, proposal }: StoredTriage): TriageView {

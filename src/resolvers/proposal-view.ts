@@ -8,6 +8,7 @@ import type { Kept } from '../domain/change/plan-undo';
 import { proposalCode, proposalDigest, type Proposal } from '../domain/change/proposal';
 import { touchKey, touchedFingerprint, onlyIssue } from '../domain/change/touched';
 import type { TrackedIssue } from '../domain/ports';
+import { eventsOf } from '../usecases/panel-state';
 
 /** What a view of a proposal is made from. `events` are the proposal's own, in the order of the log. */
 export interface ProposalMaterial {
@@ -15,6 +16,10 @@ export interface ProposalMaterial {
   readonly events: readonly AuditEvent[];
   /** As the reader just read it; null where only the undo itself is shown. */
   readonly issue: TrackedIssue | null;
+  /** Events of what else the panel shows, where a change may have been made again by an undo. */
+  readonly around?: readonly AuditEvent[];
+  /** Ids of changes that Jira no longer holds as they were proposed, beyond what the issue itself tells. */
+  readonly stale?: readonly string[];
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -37,20 +42,33 @@ export function undoView(material: ProposalMaterial, undoes: string, kept: reado
   return { ...proposalView(material), issueId, issueKey, undoes, kept: [...kept] };
 }
 
-function changeView({ proposal, events, issue, at }: ProposalMaterial, change: Change): ChangeView {
+function changeView({ proposal, events, issue, around = [], stale = [], at }: ProposalMaterial, change: Change): ChangeView {
   const { status } = changeState(events, change.id, at);
   const undecided = status === 'open' || status === 'failed';
   const own = events.filter(({ payload }) => 'changeId' in payload && payload.changeId === change.id);
-  const applied = own.filter((event) => event.action === 'change.applied').at(-1);
   const failed = own.filter((event) => event.action === 'change.failed').at(-1);
+  const isStale = stale.includes(change.id) || wasRefused({ proposal, events }, change);
   return {
     change,
     status,
-    outdated: undecided && issue !== null && isOutdated(proposal, change, issue),
+    outdated: undecided && issue !== null && (isStale || isOutdated(proposal, change, issue)),
     overwrites: proposal.origin.type !== 'undo' && overwrites(change),
-    createdKey: applied?.action === 'change.applied' ? (applied.payload.created?.key ?? null) : null,
+    createdKey: createdKey(own, around, change.id),
     problem: status === 'failed' && failed?.action === 'change.failed' ? failed.payload.problem : null,
   };
+}
+
+/** What stands beside the issue does not show in its fields: an undo that was refused over it has to be planned afresh. */
+const wasRefused = ({ proposal, events }: Pick<ProposalMaterial, 'proposal' | 'events'>, { id }: Change): boolean =>
+  proposal.origin.type === 'undo' &&
+  events.some((event) => event.action === 'proposal.voided' && event.payload.changes.includes(id));
+
+/** The key of the sub-task that stands, or stood last: what an undo made again has another one than what it had deleted. */
+function createdKey(own: readonly AuditEvent[], around: readonly AuditEvent[], changeId: string): string | null {
+  const again = own.filter((event) => event.action === 'change.restored').at(-1);
+  const made = again ? eventsOf(around, again.payload.by.proposalId) : own;
+  const applied = made.filter((event) => event.action === 'change.applied' && event.payload.changeId === changeId).at(-1);
+  return applied?.action === 'change.applied' ? (applied.payload.created?.key ?? null) : null;
 }
 
 /** As far as the issue itself tells: what stands beside it is looked at when the change is approved. */

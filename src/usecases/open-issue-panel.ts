@@ -4,8 +4,9 @@ import type { TextSealer } from '../domain/ports';
 import { eventsOf, type PanelState } from './panel-state';
 import { readPanel, type PanelPorts } from './read-panel';
 import { settleIntents } from './settle-intents';
+import { staleUndos } from './stale-undos';
 
-/** Milliseconds that looking for one proposal's outcomes may take; with less left, the schedule does it. */
+/** Milliseconds that looking for one proposal's outcomes, or at its undo, may take; with less left, it is done another time. */
 const SETTLE_RESERVE_MS = 12_000;
 
 /**
@@ -27,7 +28,18 @@ export async function openIssuePanel(
       // The panel shows it as unknown, which it is; the schedule comes by again.
     }
   }
-  return { ...panel, events: [...panel.events, ...settled], at: ports.clock.now() };
+  const after = { ...panel, events: [...panel.events, ...settled], at: ports.clock.now() };
+  return { ...after, stale: await lookedAt(ports, after) };
+}
+
+/** What nobody could look at now is looked at when it is approved. */
+async function lookedAt(ports: PanelPorts, panel: PanelState): Promise<NonNullable<PanelState['stale']>> {
+  if (ports.clock.remainingMs() < SETTLE_RESERVE_MS) return new Map();
+  try {
+    return await staleUndos(ports, panel);
+  } catch {
+    return new Map();
+  }
 }
 
 /** The intents whose attempt counts and that nobody can still be working on, by proposal. */

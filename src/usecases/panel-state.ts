@@ -25,6 +25,8 @@ export interface PanelState {
   readonly events: readonly AuditEvent[];
   /** What an undo that was just planned leaves as it is, by the undo's id. */
   readonly kept: ReadonlyMap<string, readonly Kept[]>;
+  /** Of undos that wait: ids of changes that can no longer be taken back, by the undo's id; left out where nobody looked. */
+  readonly stale?: ReadonlyMap<string, readonly string[]>;
   readonly queued: boolean;
   /** Past issues the triage names, read as whoever asks; null where nobody looked. */
   readonly past: PastLook | null;

@@ -6,8 +6,9 @@ import type { Proposal } from './proposal';
 import type { TouchedState } from './touched';
 
 /**
- * The changes of an undo that would no longer be planned as they were: what they take back was taken back already, or
- * somebody changed the value since, also away and back again, which the value alone does not show. Ids of changes.
+ * The changes of an undo that would no longer be planned as they were: what they take back was taken back already, if only to
+ * be made again, or somebody changed the value since, also away and back again, which the value alone does not show. Ids of
+ * changes.
  */
 export function staleUndo(given: {
   undo: Proposal;
@@ -26,7 +27,17 @@ export function staleUndo(given: {
   return undo.changes
     .filter((change) => {
       const planned = again.get(change.id);
-      return !planned || fingerprint(planned) !== fingerprint(change);
+      return !planned || fingerprint(planned) !== fingerprint(change) || wasTakenBackSince(undo, change.id, events);
     })
     .map(({ id }) => id);
 }
+
+/** By another undo, after this one was planned: what stands there now was made again by a decision this one knows nothing of. */
+const wasTakenBackSince = (undo: Proposal, changeId: string, events: readonly AuditEvent[]): boolean =>
+  events.some(
+    (event) =>
+      event.action === 'change.undone' &&
+      event.payload.changeId === changeId &&
+      event.payload.by.proposalId !== undo.id &&
+      Date.parse(event.occurredAt) > Date.parse(undo.createdAt),
+  );

@@ -99,12 +99,17 @@ const markedState = (id: string, { marked }: TouchedState) => {
 /** Fingerprint of what a comment or sub-task says, from its plain text: Jira may store a document in another shape. */
 export const writtenFingerprint = (written: { summary: string | null; plainText: string }): string => fingerprint(written);
 
-/** Whoever may edit an issue writes its properties, and may put there what canonical JSON cannot hold (half a surrogate pair). */
+/**
+ * Whoever may edit an issue writes its properties, and may put there what canonical JSON cannot hold (half a surrogate pair), or
+ * what nests deeper than anything here can follow: such values are all the same, and none that the app writes.
+ */
 export function propertyFingerprint(value: unknown): string {
-  try {
-    return fingerprint(value ?? null);
-  } catch (thrown) {
-    if (!(thrown instanceof TypeError)) throw thrown;
-    return fingerprint(JSON.stringify(value));
+  for (const written of [() => fingerprint(value ?? null), () => fingerprint(JSON.stringify(value))]) {
+    try {
+      return written();
+    } catch (thrown) {
+      if (!(thrown instanceof TypeError || thrown instanceof RangeError)) throw thrown;
+    }
   }
+  return fingerprint('beyond writing down');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EstimateSchema, estimateText } from '../../../src/domain/change/estimate';
+import { durationText, EstimateSchema, estimateText } from '../../../src/domain/change/estimate';
 import { ChangeSchema } from '../../../src/domain/change/change';
 import { DraftInputSchema } from '../../../src/contract/calls/issue-panel';
 
@@ -19,4 +19,16 @@ describe('an estimate', () => {
     expect(estimateText(value)).toMatch(/^\d{1,5}(?:\.\d{1,2})?$/);
     expect(Number(estimateText(value))).toBe(value);
   });
+
+  it.each([
+    [0.01, '1m'],
+    [0.33, '20m'],
+    [0.5, '30m'],
+    [0.99, '59m'],
+    [1, '1h'],
+    [1.5, '1h 30m'],
+    [4.35, '4h 21m'],
+    [1.995, '2h'],
+    [10_000, '10000h'],
+  ])('durationText: %d hours are %s', (hours, text) => expect(durationText(hours)).toBe(text));
 });

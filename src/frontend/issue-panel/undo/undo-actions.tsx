@@ -1,7 +1,6 @@
 import { Inline } from '@forge/react';
 import React from 'react';
 import type { UndoView } from '../../../contract/calls/changes';
-import type { IssuePanelView } from '../../../contract/calls/issue-panel';
 import { strings } from '../../shared/strings';
 import { ActionButton } from '../action-button';
 import { isBusyWith } from '../state/activity-rules';
@@ -13,19 +12,20 @@ import { concerns, shownUndos } from './undo-rules';
 
 const words = strings.panel.undo;
 
-/** Tells an undo from the others on screen: by its field where it is about one suggestion, else by its code. */
-function nameOf(undo: UndoView, { triage }: IssuePanelView): string {
-  const ids = concerns(undo);
-  const [one, ...others] = triage?.proposalId === undo.undoes ? triage.suggestions.filter(({ changeId }) => ids.includes(changeId)) : [];
-  return one && others.length === 0 ? strings.fields.name[one.field] : undo.code;
+/** Tells an undo from the others on screen, by what it is about; of two about the same also by which of them it is. */
+function nameOf(undo: UndoView, shown: readonly UndoView[]): string {
+  const nameFor = ({ changes }: UndoView) => words.about(changes.map(({ change }) => change));
+  const name = nameFor(undo);
+  const alike = shown.filter((one) => nameFor(one) === name);
+  return alike.length > 1 ? words.nth(name, alike.indexOf(undo) + 1, alike.length) : name;
 }
 
 /** Undo now or keep it; look again where Jira moved on; settle what is not known. */
 export const UndoActions = ({ undo, isRestore, state, actions }: UndoBlockProps) => {
   const { activity, focus } = state;
   const { proposalId, undoes, changes } = undo;
-  const isOneOfMany = shownUndos(state.view, state.closed).length > 1;
-  const apart = (label: string) => (isOneOfMany ? words.apart(label, nameOf(undo, state.view)) : label);
+  const shown = shownUndos(state.view, state.closed);
+  const apart = (label: string) => (shown.length > 1 ? words.apart(label, nameOf(undo, shown)) : label);
   const busy = activity.kind !== 'idle';
   const on = `proposal:${proposalId}` as const;
   const way = isRestore ? 'restore' : 'undo';
