@@ -35,8 +35,10 @@ export async function readinessBadge(payload: unknown): Promise<Badge | Record<s
   if (!parsed.success || !app.isLicensed()) return {};
   const { issue, project } = parsed.data.extension;
   try {
-    const { score, status } = await app.readBadge({ issueId: issue.id, projectGuess: project?.id ?? null });
-    return { status: { type: 'lozenge', value: { label: `${labels[status]} · ${score}`, type: types[status] } } };
+    const { score, status, undecided, isConfirmed } = await app.readBadge({ issueId: issue.id, projectGuess: project?.id ?? null });
+    // Of a text that the rules cannot read, 100 points would say that nothing is missing.
+    const parts = [labels[status], undecided.unreadable.length > 0 ? 'not scored' : `${score}`, ...(isConfirmed ? ['confirmed'] : [])];
+    return { status: { type: 'lozenge', value: { label: parts.join(' · '), type: types[status] } } };
   } catch (thrown) {
     if (!app.isConsentRequest(thrown)) app.log('badge.failed', { code: errorCodeOf(thrown) });
     return {};

@@ -5,6 +5,7 @@ import type { Finding } from '../domain/readiness/finding';
 import { readinessSteps } from '../domain/readiness/moved';
 import { nextStepFor, questionFor } from '../domain/readiness/next-step';
 import { offeredQuestions } from '../domain/readiness/offered-questions';
+import type { Outlook } from '../domain/readiness/outlook/outlook';
 import { editedSince } from '../domain/readiness/sign-off';
 import type { QuestionId } from '../domain/triage/question-id';
 import type { ReadinessLook } from '../usecases/look-at-readiness';
@@ -25,6 +26,11 @@ export function readinessView({ look, published, rework }: ReadinessState, sessi
     findings: scored.findings.flatMap((finding) => findingView(finding, look, offeredQuestions(facts.issue))),
     met: scored.met.flatMap(known),
     cannotTell: scored.cannotTell.flatMap(known),
+    undecided: {
+      isUnreadable: scored.undecided.unreadable.length > 0,
+      waiting: scored.undecided.waiting.flatMap(known),
+      untold: scored.undecided.untold.flatMap(known),
+    },
     unjudged: definition.judged.filter(({ id }) => !judged.has(id)).length,
     judgedBy: judgements.length > 0 ? (stored?.modelAsked ?? null) : null,
     modelProblem: stored?.modelProblem ?? null,
@@ -38,8 +44,14 @@ export function readinessView({ look, published, rework }: ReadinessState, sessi
       edited: [...step.edited],
       moved: step.moved.flatMap(({ criterion, points }) => known(criterion).map((view) => ({ criterion: view, points }))),
     })),
-    rework: rework && { ...rework, outlook: rework.outlook && { band: rework.outlook.band, signs: [...rework.outlook.signs] } },
+    rework: rework && { ...rework, outlook: rework.outlook && outlookView(rework.outlook, look) },
   };
+}
+
+/** An open question is asked back already, whether or not the definition counts it. */
+function outlookView({ band, signs }: Pick<Outlook, 'band' | 'signs'>, { results, scored }: ReadinessLook): NonNullable<NonNullable<ReadinessView['rework']>['outlook']> {
+  const notReady = scored.status === 'ready' ? null : 'not_ready';
+  return { band, signs: [...signs], despite: results.open_questions?.verdict === 'not_met' ? 'open_question' : notReady };
 }
 
 /** Null for a criterion of the admin's own that the definition no longer has: nobody could say what it was. */
@@ -63,6 +75,7 @@ function findingView(finding: Finding, look: ReadinessLook, offered: readonly Qu
     count: finding.count,
     areas: finding.areas,
     names: result?.verdict === 'not_met' ? [...(result.names ?? [])] : [],
+    asked: result?.verdict === 'not_met' ? [...(result.asked ?? [])] : [],
     next: nextStepFor(finding.criterion),
     question: offered.find((id) => id === questionFor(finding.criterion)) ?? null,
   }));

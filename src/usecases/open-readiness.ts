@@ -1,3 +1,4 @@
+import type { Scored } from '../domain/readiness/score';
 import { editedSince } from '../domain/readiness/sign-off';
 import { inParallel } from '../domain/in-parallel';
 import type { PastCount, ReadinessPastStore, ReadinessQueue } from '../domain/ports';
@@ -52,5 +53,8 @@ export async function showReadiness(
 const hasJustExpired = ({ signOff, state, facts }: ReadinessLook): boolean =>
   !facts.issue.restricted && signOff !== undefined && signOff.signOff.expiry === null && editedSince(signOff.signOff, state).length > 0;
 
-/** What the collapsed panel says: the score alone, and nothing is put right on the way. */
-export const readBadge = async (ports: LookPorts, command: ReadinessCommand) => (await lookAtReadiness(ports, command)).scored;
+/** What the collapsed panel says: the score, and whether a person's word holds; nothing is put right on the way. */
+export async function readBadge(ports: LookPorts, command: ReadinessCommand): Promise<Scored & { readonly isConfirmed: boolean }> {
+  const { scored, signOff, state } = await lookAtReadiness(ports, command);
+  return { ...scored, isConfirmed: signOff !== undefined && editedSince(signOff.signOff, state).length === 0 };
+}

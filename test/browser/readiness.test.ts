@@ -39,9 +39,10 @@ describeInBrowser('readiness in a browser', (stage) => {
     await read(page);
     await panel.getByText('Needs clarification', { exact: true }).waitFor();
     await panel.getByText('Judged by rules alone.').waitFor();
-    expect(await panel.getByRole('heading', { level: 4 }).allTextContents()).toEqual(['Ask the reporter', 'Decide here']);
     await panel.getByText('Nobody says how to tell that it is done.').waitFor();
     await unfold(page);
+    await panel.getByRole('heading', { name: 'Decide here', level: 4 }).waitFor();
+    expect((await panel.getByRole('heading', { level: 4 }).allTextContents()).slice(0, 2)).toEqual(['Ask the reporter', 'Decide here']);
     await shoot(page, 'bad');
     const boxes = panel.getByRole('checkbox');
     const count = await boxes.count();
@@ -97,20 +98,23 @@ describeInBrowser('readiness in a browser', (stage) => {
     await page.getByLabel('What counts as met, criterion 1').fill(own.guidance);
     await shows(page, 'Story has its own definition.');
     await page.getByText('Let Jira search find readiness', { exact: true }).filter({ visible: true }).click();
+    await shows(page, /^Saving begins to put readiness of the open issues into Jira search/);
     await press(page, 'Save');
     await shows(page, 'Settings saved');
+    await shows(page, /^\d+ open issues? gone through so far, newest first\.$/);
+    await page.getByRole('progressbar', { name: 'Putting readiness into Jira search' }).waitFor();
   });
 
   test('member: the criterion waits for the model, and then costs points, marked as the model’s', async () => {
     const page = await stage.open(bad, 'member');
     const panel = panelOf(page);
     await panel.getByText(/1 of the project’s own criteria waits for the model\.$/).waitFor();
-    await panel.getByText('No vague words', { exact: true }).waitFor();
+    await panel.getByText('Vague words', { exact: true }).waitFor();
     expect(await panel.getByText('−25', { exact: true }).count()).toBe(2);
     await unfold(page);
     expect(await panel.getByText('By the model', { exact: true }).count()).toBe(0);
     await press(page, 'Check with the model');
-    await panel.getByText(own.title, { exact: true }).waitFor();
+    await panel.getByText(`Not met: ${own.title}`, { exact: true }).waitFor();
     await panel.getByText('By the model', { exact: true }).waitFor();
     await panel.getByText(/^Judged by rules and by the model /).waitFor();
     await isPublished(page);

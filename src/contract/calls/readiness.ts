@@ -33,6 +33,8 @@ export const FindingViewSchema = z.object({
   areas: z.array(RiskAreaSchema),
   /** File names that the text speaks of and nobody attached; keys of open blockers. As this reader sees them. */
   names: z.array(z.string()),
+  /** Open questions in comments, in their own words. */
+  asked: z.array(z.object({ commentId: z.string(), words: z.string() })),
   /** Who can mend it next. `reporter`: by answering. `team`: by deciding or editing a field. `wait`: nobody here. */
   next: z.enum(['reporter', 'team', 'wait']),
   /** The question that asks the reporter for it, where there is one. */
@@ -64,20 +66,30 @@ export const ReadinessStepViewSchema = z.object({
 });
 export type ReadinessStepView = z.infer<typeof ReadinessStepViewSchema>;
 
-const VerdictSchema = z.enum(['seen', 'not_seen', 'too_few']);
+const VerdictSchema = z.enum(['seen', 'not_seen', 'too_few', 'too_few_asked', 'too_few_not_asked']);
+
+/** Past issues, and how many of them people asked back about. */
+const askedOf = { issues: z.number().int().nonnegative(), askedBack: z.number().int().nonnegative() };
 
 /**
  * Whether people will ask back: how the issue reads, and whether that, or the score, was borne out by this project's past.
  * Beside the score and never part of it: how somebody writes is no defect of an issue.
  */
 export const ReworkViewSchema = z.object({
-  /** Null where the language is not known. */
-  outlook: z.object({ band: OutlookBandSchema, signs: z.array(OutlookSignSchema) }).nullable(),
+  /** Null where the language is not known. `despite`: why nobody may conclude from it that people will hardly ask. */
+  outlook: z
+    .object({ band: OutlookBandSchema, signs: z.array(OutlookSignSchema), despite: z.enum(['open_question', 'not_ready']).nullable() })
+    .nullable(),
   /** Past issues of the project whose end is known. */
-  issues: z.number().int().nonnegative(),
-  /** Of those that read like this one, and how many of them people asked back about. */
-  alike: z.object({ issues: z.number().int(), askedBack: z.number().int() }).nullable(),
-  /** `seen`: beyond chance in this project. `not_seen`: not. `too_few`: nobody can tell yet. */
+  ...askedOf,
+  /** Of those, what a verdict on the score rests on: they could be given one. */
+  scored: z.object(askedOf),
+  /** Of those, what reads like this one. */
+  alike: z.object(askedOf).nullable(),
+  /**
+   * `seen`: beyond chance in this project. `not_seen`: not. Nobody can tell yet where there are `too_few` past issues, or enough
+   * of them but too few that people asked back about, or did not.
+   */
   outlookVerdict: VerdictSchema,
   scoreVerdict: VerdictSchema,
 });
@@ -95,6 +107,12 @@ export const ReadinessViewSchema = z.object({
   findings: z.array(FindingViewSchema),
   met: z.array(CriterionSchema),
   cannotTell: z.array(CriterionSchema),
+  /**
+   * Critical criteria nobody has decided on; while there is one, the issue is not ready whatever its score. `isUnreadable`: the
+   * rules cannot read the text, so the score says nothing. `waiting`: own criteria no model has judged. `untold`: own criteria
+   * of which the model could not tell.
+   */
+  undecided: z.object({ isUnreadable: z.boolean(), waiting: z.array(CriterionSchema), untold: z.array(CriterionSchema) }),
   /** Own criteria no model has judged for this state. */
   unjudged: z.number().int().nonnegative(),
   /** The model that judged, as Forge names it; null where rules alone speak. */

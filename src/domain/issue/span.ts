@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { fingerprint } from './fingerprint';
 import { foldText } from './fold-text';
 import type { IssueSnapshot } from './snapshot';
+import { listMarkLength } from './list-mark';
 import { isWellFormed } from './well-formed';
 
 /** `MIN` keeps a quote from being found everywhere; `MAX` bounds both what evidence is and what a search costs. */
@@ -24,8 +25,8 @@ type IssueWords = Pick<IssueSnapshot, 'summary' | 'description'>;
 /**
  * Where a quote stands in the issue, or undefined when it does not: a claim whose quote is not found rests on
  * nothing. Looks for the very words first, then ignores case, widths of white space and typographic quotes and
- * dashes. Marks around the quote are trimmed. A quote needs {@link QuoteLimits}.MIN_WORD_CHARS letters or digits,
- * unless it is the whole summary.
+ * dashes. Marks around the quote are trimmed. The mark of a list's item helps to find its place, which begins behind it. A quote
+ * needs {@link QuoteLimits}.MIN_WORD_CHARS letters or digits, unless it is the whole summary.
  */
 export const findQuote = (snapshot: IssueWords, quote: string): Span | undefined => {
   const words = trimMarks(quote);
@@ -46,7 +47,7 @@ const sources = SpanSchema.shape.source.options;
 const findExact = (snapshot: IssueWords, words: string): Span | undefined => {
   for (const source of sources) {
     const offset = snapshot[source].indexOf(words);
-    if (offset !== -1) return { source, offset, length: words.length, hash: fingerprint(words) };
+    if (offset !== -1) return spanAt(snapshot, source, { start: offset, end: offset + words.length });
   }
   return undefined;
 };
@@ -59,9 +60,18 @@ const findFolded = (snapshot: IssueWords, words: string): Span | undefined => {
     const offset = folded.starts[at];
     const end = folded.ends[at + wanted.length - 1];
     if (offset === undefined || end === undefined) continue;
-    return { source, offset, length: end - offset, hash: fingerprint(snapshot[source].slice(offset, end)) };
+    return spanAt(snapshot, source, { start: offset, end });
   }
   return undefined;
+};
+
+/** From `start` to `end`; of a list's item, which only a description has, from behind its mark. */
+const spanAt = (snapshot: IssueWords, source: Span['source'], { start, end }: { start: number; end: number }): Span => {
+  const text = snapshot[source];
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const isItem = source === 'description' && before.trim() === '';
+  const offset = start + (isItem ? listMarkLength(text.slice(start, end)) : 0);
+  return { source, offset, length: end - offset, hash: fingerprint(text.slice(offset, end)) };
 };
 
 const MARKS = /[\s"'`\u2018-\u201F\u2039\u203A\u00AB\u00BB\u2026]/;

@@ -10,8 +10,20 @@ export interface Scored {
   readonly status: ReadinessStatus;
   /** Worst first. */
   readonly findings: readonly Finding[];
+  /** What is met; what does not apply to the issue is left out. */
   readonly met: readonly string[];
   readonly cannotTell: readonly string[];
+  readonly undecided: Undecided;
+}
+
+/** Critical criteria that nobody has decided on: while there is one, nobody can say that the issue is ready. */
+export interface Undecided {
+  /** Of the text, in a language the rules do not know, or not all of it was read. */
+  readonly unreadable: readonly CriterionId[];
+  /** The admin's own, on which no model has given a verdict yet. */
+  readonly waiting: readonly string[];
+  /** The admin's own, of which a model could not tell. */
+  readonly untold: readonly string[];
 }
 
 const order: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, info: 2 };
@@ -36,15 +48,31 @@ export function scoreReadiness(
     .sort((left, right) => order[left.severity] - order[right.severity] || right.points - left.points);
   const score = Math.max(0, 100 - findings.reduce((sum, { points }) => sum + points, 0));
   const named = (verdict: Outcome['verdict']) => outcomes.flatMap((one) => (one.verdict === verdict ? [one.criterion] : []));
-  const isSilent =
-    byRules.some(({ criterion, verdict }) => verdict === 'cannot_tell' && rules[criterion] === 'critical' && textCriteria.has(criterion)) ||
-    byModel.some(({ verdict }, index) => verdict === 'cannot_tell' && judged[index]?.severity === 'critical');
-  return { score, status: statusOf(score, findings, given.threshold, isSilent), findings, met: named('met'), cannotTell: named('cannot_tell') };
+  const undecided = undecidedOf({ rules, judged }, byRules, byModel, given.judgements);
+  const isSilent = [undecided.unreadable, undecided.waiting, undecided.untold].some((criteria) => criteria.length > 0);
+  return { score, status: statusOf(score, findings, given.threshold, isSilent), findings, met: named('met'), cannotTell: named('cannot_tell'), undecided };
+}
+
+function undecidedOf(
+  { rules, judged }: Definition,
+  byRules: readonly Outcome<CriterionId>[],
+  byModel: readonly Outcome[],
+  judgements: readonly Judgement[],
+): Undecided {
+  const silent = byModel.filter(({ verdict }, index) => verdict === 'cannot_tell' && judged[index]?.severity === 'critical').map(({ criterion }) => criterion);
+  const isJudged = (id: string) => judgements.some(({ criterion }) => criterion === id);
+  return {
+    unreadable: byRules.flatMap(({ criterion, verdict }) =>
+      verdict === 'cannot_tell' && rules[criterion] === 'critical' && textCriteria.has(criterion) ? [criterion] : [],
+    ),
+    waiting: silent.filter((id) => !isJudged(id)),
+    untold: silent.filter(isJudged),
+  };
 }
 
 interface Outcome<Criterion = string> {
   readonly criterion: Criterion;
-  readonly verdict: 'met' | 'not_met' | 'cannot_tell';
+  readonly verdict: 'met' | 'not_met' | 'cannot_tell' | 'does_not_apply';
   readonly finding: Finding | null;
 }
 
@@ -52,7 +80,8 @@ type Given = { readonly results: RuleResults; readonly judgements: readonly Judg
 
 function ruleOutcome(criterion: CriterionId, severity: Severity, { results, weights }: Given): Outcome<CriterionId> {
   const result = results[criterion];
-  if (result?.verdict !== 'not_met') return { criterion, verdict: result?.verdict ?? 'cannot_tell', finding: null };
+  if (result?.verdict === 'met') return { criterion, verdict: result.applies === false ? 'does_not_apply' : 'met', finding: null };
+  if (result?.verdict !== 'not_met') return { criterion, verdict: 'cannot_tell', finding: null };
   const finding: Finding = {
     criterion,
     by: 'rules',
@@ -72,7 +101,7 @@ function judgedOutcome({ id, severity }: JudgedCriterion, { judgements, weights 
   return { criterion: id, verdict: 'not_met', finding: { criterion: id, by: 'model', severity, points: weights[severity], spans, count: null, areas: [] } };
 }
 
-/** @param isSilent nobody can tell of a critical criterion of the text, or no model has: then nobody can say that it is ready */
+/** @param isSilent something critical is undecided */
 function statusOf(score: number, findings: readonly Finding[], threshold: number, isSilent: boolean): ReadinessStatus {
   if (findings.some(({ criterion }) => criterion === 'open_blockers')) return 'blocked';
   return isSilent || score < threshold || findings.some(({ severity }) => severity === 'critical') ? 'needs_clarification' : 'ready';

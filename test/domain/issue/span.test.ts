@@ -48,6 +48,21 @@ describe('findQuote', () => {
     expect(findQuote({ summary: 'QA x', description: 'QA' }, 'QA')).toBeUndefined();
   });
 
+  test('a list\'s mark is no part of a quote, whether it is quoted or not', () => {
+    const list = { summary: 'First steps', description: 'Do:\n- First steps\n1. Then the rest\n  * [x] And this one\n3 - 2 apples are left\n- [ ] 12' };
+    const read = (quote: string) => {
+      const span = findQuote(list, quote);
+      return span && [readSpan(list, span), span.offset];
+    };
+    expect(read('- First steps')).toEqual(['First steps', list.description.indexOf('First')]);
+    expect(read('1. THEN the rest')).toEqual(['Then the rest', list.description.indexOf('Then')]);
+    expect(read('* [x] And this')).toEqual(['And this', list.description.indexOf('And')]);
+    expect(read('[x] And this')).toEqual(['[x] And this', list.description.indexOf('[x]')]);
+    expect(read('- 2 apples')).toEqual(['- 2 apples', list.description.indexOf('- 2')]);
+    expect(read('- First steps 1. Then')).toEqual(['First steps\n1. Then', list.description.indexOf('First')]);
+    expect(findQuote({ summary: '- QA', description: '' }, '- QA')).toMatchObject({ source: 'summary', offset: 0, length: 4 });
+  });
+
   test('any part of a text is found, and what is read back is that part', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 5, maxLength: 60 });
     const check = fc.property(text, fc.nat(), fc.nat(), (description, from, size) => {

@@ -64,6 +64,18 @@ describe('scoreReadiness', () => {
     expect(score(definition, {}, [judgement('own-a', 'met')]).status).toBe('ready');
   });
 
+  it('undecided: what stands in the way, the text or criteria of the admin’s own, and which of them', () => {
+    const definition: Definition = { rules: { steps: 'critical', expected: 'warning' }, judged: [ownCriterion('a', 'critical'), ownCriterion('b', 'critical'), ownCriterion('c')] };
+    const readable = score(definition, { steps: met, expected: met }, [judgement('own-b', 'cannot_tell')]);
+    expect(readable.undecided).toEqual({ unreadable: [], waiting: ['own-a'], untold: ['own-b'] });
+    expect(score(definition, { steps: silent, expected: silent }, [judgement('own-a', 'met'), judgement('own-b', 'met')]).undecided).toEqual({ unreadable: ['steps'], waiting: [], untold: [] });
+  });
+
+  it('what does not apply stands in no list', () => {
+    const definition: Definition = { rules: { open_blockers: 'critical', risk_areas: 'info' }, judged: [] };
+    expect(score(definition, { open_blockers: { verdict: 'met', applies: false }, risk_areas: met })).toMatchObject({ score: 100, status: 'ready', met: ['risk_areas'], cannotTell: [] });
+  });
+
   it('a model’s verdict on what nobody asked for counts for nothing', () => {
     const judgements = [judgement('own-other', 'not_met'), judgement('steps', 'met')];
     expect(score({ ...empty, rules: { steps: 'critical' } }, { steps: notMet }, judgements)).toEqual(

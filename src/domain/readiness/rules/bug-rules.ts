@@ -6,6 +6,7 @@ import { isStepLine } from '../../triage/told';
 import type { RuleResult } from '../finding';
 import { bugSentence } from '../sentences/bug-sentence';
 import { circumstanceFirst } from '../sentences/outcome-words';
+import { withoutComplaints } from './complaints';
 import { contentAfter } from './heading';
 import { cannotTell, met, told } from './result';
 import type { RuleText } from './rule-text';
@@ -30,11 +31,16 @@ export function stepsRule(text: RuleText): RuleResult {
 
 /** What ought to happen; a plain failure says it by itself. */
 export const expectedRule = (text: RuleText): RuleResult =>
-  told(text, someLine(text.read, expectation) || someLine(text.read, failsPlainly));
+  told(text, text.read.lines.map(withoutComplaints).some((line) => expectation.test(line) || failsPlainly.test(line)));
 
 /** What happens. */
 export const observedRule = (text: RuleText): RuleResult =>
-  told(text, someLine(text.read, outcome) || text.read.trace > 0 || text.said.some((sentence) => bugSentence(sentence.text).has('observed')));
+  told(
+    text,
+    text.read.trace > 0 ||
+      text.read.lines.some((line) => outcome.test(withoutComplaints(line))) ||
+      text.said.some((sentence) => bugSentence(withoutComplaints(sentence.text)).has('observed')),
+  );
 
 /** Where it happens: in the text or in Jira's own field. */
 export function environmentRule(text: RuleText, { environment }: Pick<TrackedIssue, 'environment'>): RuleResult {

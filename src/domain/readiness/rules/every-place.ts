@@ -19,4 +19,4 @@ export const placesOf = (pattern: RegExp, sentences: readonly RuleSentence[]): P
 
 /** The first places as a finding keeps them; each costs a fingerprint, and a hostile text has thousands. */
 export const spansOf = (places: readonly Place[]): Span[] =>
-  places.slice(0, MAX_SPANS).map(({ sentence, at, words }) => spanIn(sentence, at, words.length));
+  places.slice(0, MAX_SPANS).map(({ sentence, at, words }) => spanIn(sentence, { at, length: words.length }));

@@ -1,6 +1,6 @@
 import type { ReadinessFacts } from '../facts';
 import type { RuleResult } from '../finding';
-import { cannotTell, met, metIf, notMet } from './result';
+import { cannotTell, metIf, notApplicable, notMet } from './result';
 
 export const componentRule = ({ issue }: ReadinessFacts): RuleResult => metIf(issue.values.components.length > 0);
 
@@ -15,4 +15,4 @@ export function priorityRule({ issue }: ReadinessFacts, unsetPriority: string | 
 }
 
 export const openBlockersRule = ({ openBlockers }: ReadinessFacts): RuleResult =>
-  openBlockers.length === 0 ? met : notMet([], { count: openBlockers.length, names: openBlockers.map(({ key }) => key) });
+  openBlockers.length === 0 ? notApplicable : notMet([], { count: openBlockers.length, names: openBlockers.map(({ key }) => key) });

@@ -1,7 +1,7 @@
 import { MAX_SPANS, type RuleResult } from '../finding';
 import { isDemand } from './acceptance-rule';
 import { listsOf } from './lists';
-import { cannotTell, met, notMet, spanIn } from './result';
+import { cannotTell, met, notMet, spanOf } from './result';
 import type { RuleSentence } from './rule-sentence';
 import type { RuleText } from './rule-text';
 
@@ -53,4 +53,4 @@ function hasTwoVerbs({ text }: RuleSentence): boolean {
   return one !== undefined && other !== undefined && one.toLowerCase() !== other.toLowerCase() && !finishing.test(other);
 }
 
-const several = (places: readonly RuleSentence[], count: number) => notMet(places.slice(0, MAX_SPANS).map((place) => spanIn(place)), { count });
+const several = (places: readonly RuleSentence[], count: number) => notMet(places.slice(0, MAX_SPANS).map(spanOf), { count });

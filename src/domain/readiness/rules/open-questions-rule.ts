@@ -1,13 +1,16 @@
+import { cutWhole } from '../../issue/well-formed';
 import { wordPattern } from '../../triage/word-pattern';
 import type { ReadinessComment, ReadinessFacts } from '../facts';
-import type { RuleResult } from '../finding';
+import { MAX_SPANS, type AskedInComment, type RuleResult } from '../finding';
 import { foldSentence } from '../sentences/fold-sentence';
 import { isProse } from '../sentences/is-prose';
 import { splitSentences } from '../sentences/split-sentences';
 import { maskNames } from './mask-names';
-import { met, notMet } from './result';
+import { met, notApplicable, notMet } from './result';
 
 const ENDS_AS_QUESTION = /[?？؟][\s!"')\]”’»*_.]{0,5}$/u;
+/** What is shown of one question. UTF-16 units. */
+const MAX_WORDS_CHARS = 200;
 /** `Right?` and `Why not?` are manners of speaking. */
 const SOME_WORDS = 3;
 const WORD = /[\p{L}\p{N}']+/gu;
@@ -62,12 +65,15 @@ export function openQuestionsRule({ issue, comments }: ReadinessFacts): RuleResu
   const isAnswered = answered(comments);
   // What was written before word for word is a quotation.
   const before = new Set([issue.snapshot.summary, ...wordsOf(issue.snapshot.description)]);
-  let open = 0;
+  let asked = 0;
+  const open: AskedInComment[] = [];
   for (const [index, comment] of comments.entries()) {
     const sentences = wordsOf(comment.text);
-    const asks = !comment.byApp && !comment.byReporter && isAnswered[index] !== true;
-    if (asks) open += sentences.filter((sentence) => !before.has(sentence) && isAsking(sentence)).length;
+    const asks = comment.byApp || comment.byReporter ? [] : sentences.filter((sentence) => !before.has(sentence) && isAsking(sentence));
+    asked += asks.length;
+    if (isAnswered[index] !== true) open.push(...asks.map((sentence) => ({ commentId: comment.id, words: cutWhole(sentence.trim(), MAX_WORDS_CHARS) })));
     for (const sentence of sentences) before.add(sentence);
   }
-  return open === 0 ? met : notMet([], { count: open });
+  if (open.length > 0) return notMet([], { count: open.length, asked: open.slice(0, MAX_SPANS) });
+  return asked === 0 ? notApplicable : met;
 }

@@ -4,7 +4,7 @@ import { RiskAreaSchema } from '../criterion';
 import type { RuleResult } from '../finding';
 import { isDemand } from './acceptance-rule';
 import { placesOf, spansOf } from './every-place';
-import { cannotTell, met, notMet } from './result';
+import { cannotTell, met, notApplicable, notMet } from './result';
 import { riskWords } from './risk-words';
 import type { RuleSentence } from './rule-sentence';
 import type { RuleText } from './rule-text';
@@ -31,6 +31,7 @@ export function riskAreasRule({ readable, sentences, said }: RuleText): RuleResu
     const isTouched = places.length >= MENTIONS || places.some(({ sentence }) => sentence.source === 'summary' || isDemand(sentence));
     return place && isTouched ? [{ area, place }] : [];
   });
-  if (touched.length === 0 || said.some(isSafe)) return met;
+  if (touched.length === 0) return notApplicable;
+  if (said.some(isSafe)) return met;
   return notMet(spansOf(touched.map(({ place }) => place)), { areas: touched.map(({ area }) => area) });
 }

@@ -23,8 +23,8 @@ export const ReadinessBody = ({ panel, ...part }: ReadinessBodyProps) => {
     <Stack space="space.150">
       <Summary view={view} />
       <Judges {...part} />
-      <FindingList findings={view.findings} panel={panel} />
-      <FineCriteria met={view.met} cannotTell={view.cannotTell} />
+      <FindingList issueKey={view.issueKey} findings={view.findings} panel={panel} />
+      <FineCriteria met={view.met} cannotTell={view.cannotTell} checks={part.state.checks} />
       <SignOff {...part} />
       <Text size="small" color="color.text.subtle">
         {strings.panel.readiness.published[view.published]}

@@ -6,18 +6,24 @@ import { readinessWords } from '../../shared/strings/readiness-criteria';
 import { unshrunk } from '../card-style';
 import { countsOf, groupsOf } from './finding/finding-groups';
 import { isUnreadable } from './is-unreadable';
+import { signOffStage } from './sign-off/sign-off-stage';
 
 const appearance = { ready: 'success', needs_clarification: 'moved', blocked: 'removed' } as const satisfies Record<ReadinessView['status'], string>;
 const words = strings.panel.readiness;
 
-/** Of a text that the rules cannot read nobody can say that it lacks nothing. */
+/** While something critical is undecided nobody can say that the issue lacks nothing. */
 function standing(view: ReadinessView): string {
   const counts = countsOf(groupsOf(view.findings));
-  if (!isUnreadable(view)) return `${words.rule(view)} ${words.open(counts)}`;
-  return [words.unreadable, ...(counts.length === 0 ? [] : [words.open(counts)])].join(' ');
+  const undecided = words.undecided(view.undecided);
+  const isOpen = isUnreadable(view) || undecided.length > 0;
+  return [
+    isUnreadable(view) ? words.unreadable : words.rule(view),
+    ...undecided,
+    ...(isOpen && counts.length === 0 ? [] : [words.open(counts)]),
+  ].join(' ');
 }
 
-/** Where the issue stands: status, score and the plain sentence. The sentence is read out whenever it changes. */
+/** Where the issue stands: status, score, a person's word and the plain sentence. The sentence is read out whenever it changes. */
 export const Summary = ({ view }: { readonly view: ReadinessView }) => (
   <Stack space="space.100">
     <Inline spread="space-between" alignBlock="center" space="space.100">
@@ -27,15 +33,18 @@ export const Summary = ({ view }: { readonly view: ReadinessView }) => (
       <Box xcss={unshrunk}>
         <Inline space="space.075" alignBlock="center">
           <Lozenge appearance={appearance[view.status]}>{readinessWords.status[view.status]}</Lozenge>
-          <Text weight="medium">{words.score(view.score)}</Text>
+          {signOffStage(view) === 'signed' && <Lozenge appearance="success">{words.confirmed}</Lozenge>}
+          <Text weight="medium">{isUnreadable(view) ? words.notScored : words.score(view.score)}</Text>
         </Inline>
       </Box>
     </Inline>
-    <ProgressBar
-      value={view.score / 100}
-      appearance={view.status === 'ready' ? 'success' : 'default'}
-      ariaLabel={words.scoreBar(view.score)}
-    />
+    {!isUnreadable(view) && (
+      <ProgressBar
+        value={view.score / 100}
+        appearance={view.status === 'ready' ? 'success' : 'default'}
+        ariaLabel={words.scoreBar(view.score)}
+      />
+    )}
     <Box role="status">
       <Text>{standing(view)}</Text>
     </Box>

@@ -26,6 +26,8 @@ describe('readRework', () => {
     expect(await readRework(ports(() => Promise.resolve(counts)), { projectId: '1', outlook })).toEqual({
       outlook: { band: 'likely', signs: ['first_person'] },
       issues: 7,
+      askedBack: 3,
+      scored: { issues: 7, askedBack: 3 },
       alike: { issues: 3, askedBack: 3 },
       outlookVerdict: 'too_few',
       scoreVerdict: 'too_few',

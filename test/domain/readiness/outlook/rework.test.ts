@@ -39,6 +39,8 @@ describe('reworkOf', () => {
     expect(reworkOf(borneOut, likely)).toEqual({
       outlook: { band: 'likely', signs: ['first_person'] },
       issues: 100,
+      askedBack: 40,
+      scored: { issues: 100, askedBack: 40 },
       alike: { issues: 40, askedBack: 30 },
       outlookVerdict: 'seen',
       scoreVerdict: 'seen',
@@ -48,13 +50,16 @@ describe('reworkOf', () => {
     expect(reworkOf(borneOut.map((one) => ({ ...one, score: 100 - (one.score ?? 0) })), likely).scoreVerdict).toBe('not_seen');
   });
   it('issues without a score speak for the outlook alone', () => {
-    expect(reworkOf(borneOut.map((one) => ({ ...one, score: null })), null)).toMatchObject({ outlook: null, alike: null, outlookVerdict: 'seen', scoreVerdict: 'too_few' });
+    expect(reworkOf(borneOut.map((one) => ({ ...one, score: null })), null)).toMatchObject({
+      outlook: null, alike: null, scored: { issues: 0, askedBack: 0 }, outlookVerdict: 'seen', scoreVerdict: 'too_few',
+    });
   });
   it.each([
     ['79 issues', [count(50, 12, true, 39), count(50, 0, false, 40)], 'too_few'],
     ['80 issues', [count(50, 12, true, 40), count(50, 0, false, 40)], 'seen'],
-    ['19 of them asked about', [count(50, 12, true, 19), count(50, 0, false, 400)], 'too_few'],
-    ['19 of them not', [count(50, 12, true, 400), count(50, 0, false, 19)], 'too_few'],
+    ['19 of them asked about', [count(50, 12, true, 19), count(50, 0, false, 400)], 'too_few_asked'],
+    ['19 of them not', [count(50, 12, true, 400), count(50, 0, false, 19)], 'too_few_not_asked'],
+    ['79 issues, all but two of them asked about', [count(50, 12, true, 77), count(50, 0, false, 2)], 'too_few'],
     ['none at all', [], 'too_few'],
   ])('%s', (_, counts, verdict) => expect(reworkOf(counts, likely).outlookVerdict).toBe(verdict));
 

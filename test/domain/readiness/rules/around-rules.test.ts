@@ -22,7 +22,7 @@ describe('fields', () => {
   });
 
   it('open_blockers: counted and named', () => {
-    expect(verdictOf('open_blockers', 'Fares')).toBe('met');
+    expect(resultOf('open_blockers', facts)).toEqual({ verdict: 'met', applies: false });
     const blocked = factsOf('Fares', '', { openBlockers: [{ id: '7', key: 'A-7' }] });
     expect(resultOf('open_blockers', blocked)).toEqual({ verdict: 'not_met', spans: [], count: 1, names: ['A-7'] });
   });
@@ -62,6 +62,22 @@ describe('open_questions', () => {
   });
 });
 
+describe('open_questions in words', () => {
+  const said = (...comments: ReturnType<typeof comment>[]) => resultOf('open_questions', factsOf('Fares', '', { comments }));
+
+  it('brings each open question with its comment, and not those that were answered', () => {
+    const first = comment('Which browser is it?');
+    const second = comment('Thanks. Does it happen every time you pay?', { author: 'bo' });
+    expect(said(second)).toMatchObject({ count: 1, asked: [{ commentId: second.id, words: 'Does it happen every time you pay?' }] });
+    expect(said(first, second)).toMatchObject({ asked: [{ commentId: second.id }] });
+  });
+
+  it('does not apply where nobody asked; is met where somebody answered', () => {
+    expect(said(comment('I have looked at it.'))).toEqual({ verdict: 'met', applies: false });
+    expect(said(comment('Which browser is it?'), comment('Chrome.', { byReporter: true }))).toEqual({ verdict: 'met' });
+  });
+});
+
 describe('attachments_there', () => {
   it('points at the words and names the files', () => {
     const facts = factsOf('Receipt is empty', 'See attached screenshot receipt-4.png.');
@@ -69,10 +85,28 @@ describe('attachments_there', () => {
     expect(resultOf('attachments_there', facts)).toMatchObject({ names: ['receipt-4.png'] });
   });
 
-  it.each(['Screenshot attached.', 'I have attached the log.', 'see screenshot', 'Log is attached', '!receipt.png|thumbnail!'])('spoken of: %s', (description) => {
+  it.each(['Screenshot attached.', 'I have attached the log.', 'see screenshot', 'Log is attached', '!a.png|thumbnail!'])('spoken of: %s', (description) => {
     expect(verdictOf('attachments_there', 'Receipt is empty', description)).toBe('not_met');
     expect(verdictOf('attachments_there', 'Receipt is empty', description, { attachments: ['a.png'] })).toBe('met');
     expect(verdictOf('attachments_there', 'Receipt is empty', `${description}\n[attachment]`)).toBe('met');
+  });
+
+  it.each([
+    ['The mock-up is in checkout-v2.png.', 'checkout-v2.png'],
+    ['Screenshot: receipt.png', 'receipt.png'],
+    ['Please see receipt_4.pdf for it.', 'receipt_4.pdf'],
+    ['!receipt.png|thumbnail!', 'receipt.png'],
+    ['[^trace.log]', 'trace.log'],
+  ])('a file pointed at by its name has to be there, whatever else is: %s', (description, name) => {
+    const facts = (attachments: string[]) => factsOf('Make the checkout better', description, { attachments });
+    expect(resultOf('attachments_there', facts([]))).toMatchObject({ verdict: 'not_met', names: [name] });
+    expect(resultOf('attachments_there', facts(['other.png']))).toMatchObject({ verdict: 'not_met', names: [name] });
+    expect(resultOf('attachments_there', facts(['other.png', name.toUpperCase().replace('_', ' ')]))).toEqual({ verdict: 'met' });
+  });
+
+  it('a file that is uploaded in a step is no file of the issue', () => {
+    const facts = factsOf('Upload fails', 'When I upload fares.pdf it fails, see the attached screenshot.', { attachments: ['a.png'] });
+    expect(resultOf('attachments_there', facts)).toEqual({ verdict: 'met' });
   });
 
   it.each([
@@ -82,7 +116,7 @@ describe('attachments_there', () => {
     'Screenshot: see attached at https://example.com/receipt.png',
     'The fare list writes trace.log',
   ])('not spoken of: %s', (description) => {
-    expect(verdictOf('attachments_there', 'Receipt is empty', description)).toBe('met');
+    expect(resultOf('attachments_there', factsOf('Receipt is empty', description))).toEqual({ verdict: 'met', applies: false });
   });
 });
 

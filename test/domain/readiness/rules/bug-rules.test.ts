@@ -38,6 +38,13 @@ describe('steps, expected, observed, environment', () => {
     expect(verdictOf('observed', 'Receipt', 'Please add the price.')).toBe('not_met');
   });
 
+  it('that it presses and that people are cross says neither what happens nor what ought to', () => {
+    const description = 'Customers are angry. Same problem as last time. Needs to be fixed today!!! See the attached screenshot.';
+    expect([verdictOf('expected', 'URGENT!!! pls fix asap', description), verdictOf('observed', 'URGENT!!! pls fix asap', description)]).toEqual(['not_met', 'not_met']);
+    const told = `${description} The receipt shows a wrong price, it should show 4 Euro.`;
+    expect([verdictOf('expected', 'URGENT!!! pls fix asap', told), verdictOf('observed', 'URGENT!!! pls fix asap', told)]).toEqual(['met', 'met']);
+  });
+
   it('environment: in the text or in its own field', () => {
     const facts = factsOf('Receipt is empty', 'Nothing on it.');
     expect(verdictOf('environment', 'Receipt is empty', 'Nothing on it.')).toBe('not_met');

@@ -89,6 +89,11 @@ describe('one_ask', () => {
     expect(verdictOf('one_ask', title, description)).toBe('not_met');
   });
 
+  it('points at the words of list items, not at their marks', () => {
+    const facts = factsOf('Fares', ['They should be sorted.', '- Also, they should be printed.', '* Additionally, the receipt must be shorter.'].join('\n'));
+    expect(wordsOf('one_ask', facts)).toEqual(['Also, they should be printed.', 'Additionally, the receipt must be shorter.']);
+  });
+
   it.each(['Add and remove fares', 'Sort and print the fares', 'Add a filter and test it', 'Research and development fares', 'Remove the fares module and move it to another project'])('one: %s', (summary) => {
     expect(verdictOf('one_ask', summary, 'The newest fare should come first.')).toBe('met');
   });

@@ -3,12 +3,12 @@ import type { ReadinessView } from '../../../../src/contract/calls/readiness';
 import { components, failed, ok, panel, triage } from '../../fixtures';
 import { openPanel, type Answers, type Panel } from '../open-panel';
 import { pass } from './pass';
-import { expected, finding, library, OTHER_STATE, own, readiness, ready, signOff, STATE, steps } from './readiness-fixtures';
+import { decided, expected, finding, library, OTHER_STATE, own, readiness, ready, signOff, STATE, steps } from './readiness-fixtures';
 
 let surface: Panel;
-const show = async (view: ReadinessView, answers: Answers = {}) => {
+const show = async (view: ReadinessView, answers: Answers = {}, shown = 'Readiness score') => {
   surface = openPanel({ openIssuePanel: () => ok(panel()), openReadiness: () => ok(view), ...answers });
-  await surface.shows('Readiness score');
+  await surface.shows(shown);
   await surface.until(() => !surface.text().includes('Loading Plumbline'), 'the rest of the panel');
 };
 const timesRead = () => surface.calls.filter(({ name }) => name === 'openReadiness').length;
@@ -40,6 +40,14 @@ describe('checking with the model', () => {
     expect(surface.flags).toEqual([]);
   });
 
+  it('judged: what it found met is unfolded, as that is what the person waited for', async () => {
+    await show(readiness({ unjudged: 1, met: [], cannotTell: [own()] }), { checkReadiness: () => ok(readiness({ judgedBy: 'claude-haiku-4-5', met: [own()], cannotTell: [] })) });
+    expect(surface.text()).not.toContain('A rollback is described');
+    surface.press('Check with the model');
+    await surface.shows('Met\nA rollback is described');
+    expect(surface.findButton('Hide 1 criterion met')).toBeDefined();
+  });
+
   it('the model failed: why, and that it can be asked again', async () => {
     await show(readiness({ unjudged: 1 }), { checkReadiness: () => ok(readiness({ unjudged: 1, modelProblem: 'unavailable' })) });
     surface.press('Check with the model');
@@ -51,7 +59,7 @@ describe('checking with the model', () => {
     await show(readiness({ unjudged: 1 }), { checkReadiness: () => failed('storage_unavailable') });
     surface.press('Check with the model');
     await surface.shows('Plumbline could not reach its storage');
-    expect(surface.text()).toContain('Steps to make it happen');
+    expect(surface.text()).toContain('No steps to make it happen');
     expect(surface.isBlocked('Check with the model')).toBe(false);
   });
 });
@@ -81,7 +89,7 @@ describe('sign-off', () => {
   });
 
   it('text that rules cannot read: said as such, without a gap, and a person can confirm it', async () => {
-    await show(readiness({ score: 100, findings: [], cannotTell: [library('steps')] }));
+    await show(readiness({ score: 100, findings: [], cannotTell: [library('steps')], undecided: { ...decided, isUnreadable: true } }), {}, 'Not scored');
     expect(surface.text()).toContain('The rules cannot read this text, so nobody but a person can say that it is ready.\nJudged by');
     surface.press('Confirm anyway…');
     await surface.shows('The rules cannot read this text.\nThe audit log will say');

@@ -27,6 +27,7 @@ export const finding = (criterion: CriterionView | LibraryId, part: Partial<Find
   count: null,
   areas: [],
   names: [],
+  asked: [],
   next: 'team',
   question: null,
   ...part,
@@ -58,13 +59,18 @@ export const step = (day: number, part: Partial<ReadinessStepView> = {}): Readin
 });
 
 export const rework = (part: Partial<ReworkView> = {}): ReworkView => ({
-  outlook: { band: 'likely', signs: ['first_person', 'passed_on', 'expected'] },
+  outlook: { band: 'likely', signs: ['first_person', 'passed_on', 'expected'], despite: 'not_ready' },
   issues: 120,
+  askedBack: 45,
+  scored: { issues: 110, askedBack: 41 },
   alike: { issues: 40, askedBack: 22 },
   outlookVerdict: 'seen',
   scoreVerdict: 'not_seen',
   ...part,
 });
+
+/** Nothing critical that nobody has decided on. */
+export const decided: ReadinessView['undecided'] = { isUnreadable: false, waiting: [], untold: [] };
 
 /** An issue that lacks three things; what the tests do not speak of is at rest. */
 export const readiness = (part: Partial<ReadinessView> = {}): ReadinessView =>
@@ -78,6 +84,7 @@ export const readiness = (part: Partial<ReadinessView> = {}): ReadinessView =>
     findings: [steps, expected, finding('vague_words', { count: 3, quotes: ['fast', 'soon', 'nice'] })],
     met: [library('description'), library('observed')],
     cannotTell: [library('purpose')],
+    undecided: decided,
     unjudged: 0,
     judgedBy: null,
     modelProblem: null,

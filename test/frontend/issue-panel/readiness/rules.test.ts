@@ -6,7 +6,7 @@ import { scorePoints } from '../../../../src/frontend/issue-panel/readiness/past
 import { needsOverride, signOffStage } from '../../../../src/frontend/issue-panel/readiness/sign-off/sign-off-stage';
 import { isShown } from '../../../../src/frontend/issue-panel/readiness/state/is-shown';
 import { hasJustWritten } from '../../../../src/frontend/issue-panel/readiness/state/use-following';
-import { blocker, expected, finding, own, readiness, ready, signOff, step, steps } from './readiness-fixtures';
+import { blocker, decided, expected, finding, own, readiness, signOff, step, steps } from './readiness-fixtures';
 
 const idsOf = (groups: ReturnType<typeof groupsOf>) => groups.map(({ next, findings }) => [next, findings.map(({ criterion }) => criterion.id)]);
 
@@ -51,11 +51,10 @@ describe('findings by what to do next', () => {
 });
 
 describe('text that rules cannot read', () => {
-  it('isUnreadable: enough points and no critical gap, and still not ready', () => {
-    const view = { status: 'needs_clarification', score: 96, threshold: 70, findings: [finding('scope')] } as const;
-    expect(isUnreadable({ ...view, findings: [...view.findings] })).toBe(true);
-    expect([isUnreadable({ ...view, findings: [steps] }), isUnreadable(ready()), isUnreadable(readiness())]).toEqual([false, false, false]);
-    expect(isUnreadable({ ...view, status: 'blocked', findings: [] })).toBe(false);
+  it('isUnreadable: what the rules say, and not that it is unclear with enough points: a criterion may wait for the model', () => {
+    const unclear = { score: 100, findings: [], status: 'needs_clarification' } as const;
+    expect(isUnreadable(readiness({ ...unclear, findings: [], undecided: { ...decided, isUnreadable: true } }))).toBe(true);
+    expect(isUnreadable(readiness({ ...unclear, findings: [], undecided: { ...decided, waiting: [own()] } }))).toBe(false);
   });
 });
 

@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadinessView } from '../../../../src/contract/calls/readiness';
 import { strings } from '../../../../src/frontend/shared/strings';
-import { finding, own, rework, step } from './readiness-fixtures';
+import { finding, own, rework, step, steps } from './readiness-fixtures';
 
 const words = strings.panel.readiness;
 
 describe('the rule of the score', () => {
-  it.each([
+  it.each<[Pick<ReadinessView, 'score' | 'status'> & Partial<Pick<ReadinessView, 'findings'>>, string]>([
     [{ score: 72, status: 'ready' }, 'Ready from 70 on.'],
     [{ score: 51, status: 'needs_clarification' }, 'Ready from 70 on.'],
-    [{ score: 75, status: 'needs_clarification' }, 'Ready from 70 on, but not with a critical gap.'],
+    [{ score: 75, status: 'needs_clarification', findings: [steps] }, 'Ready from 70 on, but not with a critical gap.'],
+    [{ score: 100, status: 'needs_clarification' }, 'Ready from 70 on, but not before every critical criterion is decided on.'],
     [{ score: 90, status: 'blocked' }, 'Ready from 70 on, but not while another issue blocks it.'],
-  ] as const)('rule: %j', (view, sentence) => {
-    expect(words.rule({ ...view, threshold: 70 })).toBe(sentence);
+  ])('rule: %j', (view, sentence) => {
+    expect(words.rule({ findings: [], ...view, threshold: 70 })).toBe(sentence);
+  });
+
+  it('undecided: which criteria of the project’s own, and why', () => {
+    expect(words.undecided({ isUnreadable: true, waiting: [], untold: [] })).toEqual([]);
+    expect(words.undecided({ isUnreadable: false, waiting: [own(), own('own-b', 'Errors are named')], untold: [own()] })).toEqual([
+      'Waits for the model: “A rollback is described” and “Errors are named”.',
+      'The model could not tell: “A rollback is described”. A person decides.',
+    ]);
   });
 
   it('open: how much is left for whom', () => {
@@ -38,6 +48,14 @@ describe('a finding in words', () => {
     expect([words.reason(finding('steps')), words.fix(finding('steps'))]).toEqual([
       'Nobody says how to make it happen.',
       'List what to do, step by step, until it happens.',
+    ]);
+  });
+
+  it('gapOf: what is not there, never what is wanted', () => {
+    expect([finding('story_form'), finding('vague_words'), finding(own())].map(({ criterion }) => words.gapOf(criterion))).toEqual([
+      'No user-story form',
+      'Vague words',
+      'Not met: A rollback is described',
     ]);
   });
 
@@ -80,6 +98,10 @@ describe('sign-off in words', () => {
     );
     expect(sentence({ parts: ['summary'], score: 64 }, 88, 92)).toContain('Confirmed at 88; 64 after the edit; now 92.');
     expect(sentence({ parts: ['summary'], score: 88 }, 88, 92)).toContain('Confirmed at 88; still 88 after the edit; now 92.');
+    expect(sentence({ parts: ['definition'], score: 18 }, 39, 18)).toBe(
+      'Since then the Definition of Ready changed. Confirmed at 39; 18 after the Definition of Ready was changed.',
+    );
+    expect(sentence({ parts: ['summary', 'definition'], score: 18 }, 39, 18)).toContain('18 after the edit.');
     expect(sentence({ parts: [], score: 88 }, 88, 88)).toBe('Since then the issue changed. The score is still 88.');
   });
 });
@@ -90,7 +112,7 @@ describe('history in words', () => {
       { criterion: finding('steps').criterion, points: 25 },
       { criterion: finding('component').criterion, points: -4 },
     ];
-    expect(words.history.moves(step(1, { moved, edited: ['description'] }))).toBe('+25 steps to make it happen, −4 a component; the description changed.');
+    expect(words.history.moves(step(1, { moved, edited: ['description'] }))).toBe('+25 steps to make it happen, −4 no component; the description changed.');
     expect(words.history.moves(step(1, { edited: ['summary', 'type'] }))).toBe('The summary and the issue type changed.');
     expect(words.history.moves(step(1))).toBeNull();
   });
@@ -103,23 +125,39 @@ describe('history in words', () => {
 
 describe('whether people will ask back', () => {
   it('reads: signs for, then signs against', () => {
-    expect(words.outlook.reads({ band: 'likely', signs: ['expected', 'first_person', 'passed_on'] })).toBe(
-      'How it reads: people will likely ask back (somebody tells what happened to them and it is passed on from others; it says what should happen).',
+    expect(words.outlook.reads({ band: 'likely', signs: ['expected', 'first_person', 'passed_on'], despite: 'not_ready' })).toBe(
+      'How it reads: people will likely ask back. For: somebody tells what happened to them and it is passed on from others. Against: it says what should happen.',
     );
-    expect(words.outlook.reads({ band: 'usual', signs: [] })).toBe('How it reads: people will ask back about as often as usual.');
+    expect(words.outlook.reads({ band: 'usual', signs: [], despite: null })).toBe('How it reads: people will ask back about as often as usual.');
+  });
+
+  it('reads: that people will hardly ask is said of a ready issue without an open question alone', () => {
+    const reads = (despite: 'open_question' | 'not_ready' | null) => words.outlook.reads({ band: 'unlikely', signs: ['vague', 'expected'], despite });
+    expect(reads(null)).toBe('How it reads: people will hardly ask back. For: it has vague words. Against: it says what should happen.');
+    expect(reads('not_ready')).toBe('Its words give little reason to ask back, but it is not ready. For: it has vague words. Against: it says what should happen.');
+    expect(reads('open_question')).toMatch(/^Its words give little reason to ask back, but a question in the comments is open\./);
   });
 
   it('outlookProof: numbers of this project, or that it was not borne out, or that nobody can tell', () => {
     expect(words.outlook.outlookProof(rework())).toBe('In this project 22 of 40 issues that read like this were asked back about.');
     expect(words.outlook.outlookProof(rework({ alike: null }))).toBe('In this project how an issue reads went with asking back (120 past issues).');
     expect(words.outlook.outlookProof(rework({ outlookVerdict: 'not_seen' }))).toContain('has not been seen to predict asking back here (120 past issues).');
-    expect(words.outlook.outlookProof(rework({ outlookVerdict: 'too_few', issues: 7 }))).toContain('(7 so far)');
   });
 
   it.each([
-    ['seen', 'In this project issues with a lower score were asked back about more often (120 past issues).'],
-    ['not_seen', 'This score has not been seen to predict rework here (120 past issues).'],
-    ['too_few', 'Too few past issues to tell whether this score predicts rework here (120 so far).'],
+    ['too_few', 'Too few past issues to say whether this predicts asking back (120 so far).'],
+    ['too_few_asked', 'Too few past issues that people asked back about to say whether this predicts asking back (45 of 120 so far).'],
+    ['too_few_not_asked', 'Too few past issues that nobody asked back about to say whether this predicts asking back (75 of 120 so far).'],
+  ] as const)('outlookProof: %s, it says what there is too little of', (outlookVerdict, sentence) => {
+    expect(words.outlook.outlookProof(rework({ outlookVerdict }))).toBe(sentence);
+  });
+
+  it.each([
+    ['seen', 'In this project issues with a lower score were asked back about more often (110 past issues).'],
+    ['not_seen', 'This score has not been seen to predict rework here (110 past issues).'],
+    ['too_few', 'Not enough history yet to say whether the score predicts rework (past issues with a score: 110 so far).'],
+    ['too_few_asked', 'Not enough history yet to say whether the score predicts rework (past issues with a score that people asked back about: 41 of 110 so far).'],
+    ['too_few_not_asked', 'Not enough history yet to say whether the score predicts rework (past issues with a score that nobody asked back about: 69 of 110 so far).'],
   ] as const)('scoreProof: %s', (scoreVerdict, sentence) => {
     expect(words.outlook.scoreProof(rework({ scoreVerdict }))).toBe(sentence);
   });

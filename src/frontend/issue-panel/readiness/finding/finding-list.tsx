@@ -8,6 +8,7 @@ import { groupsOf, withAsking, worstOf } from './finding-groups';
 import { FindingRow } from './finding-row';
 
 interface FindingListProps {
+  readonly issueKey: string;
   readonly findings: readonly FindingView[];
   /** The rest of the panel, which knows the questions and drafts comments; null while it is not there. */
   readonly panel: PanelPartProps | null;
@@ -18,12 +19,13 @@ const FIRST_FINDINGS = 5;
 const words = strings.panel.readiness;
 
 /** What is missing, by who can mend it next; with the reporter's gaps everything there is to ask them. */
-export const FindingList = ({ findings, panel }: FindingListProps) => {
+export const FindingList = ({ issueKey, findings, panel }: FindingListProps) => {
   const [isOpen, setIsOpen] = useState(false);
   const all = groupsOf(findings);
-  const hidden = findings.length - FIRST_FINDINGS;
+  // A button for a single one would take as much room as the one it hides.
+  const hidden = findings.length === FIRST_FINDINGS + 1 ? 0 : findings.length - FIRST_FINDINGS;
   const hasQuestions = panel !== null && panel.state.view.questions.length > 0;
-  const groups = withAsking(isOpen ? all : worstOf(all, FIRST_FINDINGS), hasQuestions);
+  const groups = withAsking(isOpen || hidden <= 0 ? all : worstOf(all, FIRST_FINDINGS), hasQuestions);
   if (groups.length === 0) return null;
   return (
     <Stack space="space.150">
@@ -33,7 +35,7 @@ export const FindingList = ({ findings, panel }: FindingListProps) => {
             {words.groups[next]}
           </Heading>
           {rows.map((finding) => (
-            <FindingRow key={finding.criterion.id} finding={finding} />
+            <FindingRow key={finding.criterion.id} finding={finding} issueKey={issueKey} />
           ))}
           {next === 'reporter' && panel && <QuestionsToPut {...panel} />}
         </Stack>

@@ -1,4 +1,4 @@
-import { Box, Inline, Lozenge, Stack, Text } from '@forge/react';
+import { Box, Inline, Link, Lozenge, Stack, Text } from '@forge/react';
 import React from 'react';
 import type { FindingView } from '../../../../contract/calls/readiness';
 import { strings } from '../../../shared/strings';
@@ -11,14 +11,14 @@ const appearance = { critical: 'removed', warning: 'moved', info: 'default' } as
 const words = strings.panel.readiness;
 
 /** One gap: what it costs, why it is one, the words it is about, and what to do about it. */
-export const FindingRow = ({ finding }: { readonly finding: FindingView }) => {
-  const { criterion, severity, points, quotes, names, by } = finding;
+export const FindingRow = ({ finding, issueKey }: { readonly finding: FindingView; readonly issueKey: string }) => {
+  const { criterion, severity, points, quotes, names, asked, by } = finding;
   const details = words.details(finding);
   const keys = criterion.type === 'library' && criterion.id === 'open_blockers' ? issueKeys(names) : [];
   return (
     <Stack space="space.025">
       <Inline spread="space-between" alignBlock="start" space="space.100">
-        <Text weight="medium">{words.titleOf(criterion)}</Text>
+        <Text weight="medium">{words.gapOf(criterion)}</Text>
         <Box xcss={unshrunk}>
           <Inline space="space.075" alignBlock="center">
             <Lozenge appearance={appearance[severity]}>{readinessWords.severity[severity]}</Lozenge>
@@ -37,6 +37,11 @@ export const FindingRow = ({ finding }: { readonly finding: FindingView }) => {
       {quoteLines(quotes).map((line) => (
         <Text key={line} size="small" color="color.text.subtle">
           {line}
+        </Text>
+      ))}
+      {asked.map(({ commentId, words: question }, index) => (
+        <Text key={`${commentId}-${index}`} size="small">
+          <Link href={`/browse/${issueKey}?focusedCommentId=${commentId}`}>{words.quotes([question])}</Link>
         </Text>
       ))}
       <Text size="small">{`${words.fixLead} ${words.fix(finding)}`}</Text>

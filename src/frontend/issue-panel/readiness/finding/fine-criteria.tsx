@@ -6,11 +6,16 @@ import { Foldable } from '../foldable';
 
 const words = strings.panel.readiness;
 
+interface FineCriteriaProps extends Pick<ReadinessView, 'met' | 'cannotTell'> {
+  /** How often a model judged while this is shown: its verdict is what the person waits for. */
+  readonly checks: number;
+}
+
 /** What costs no points: criteria that are met, and those nothing can be said about. */
-export const FineCriteria = ({ met, cannotTell }: Pick<ReadinessView, 'met' | 'cannotTell'>) => {
+export const FineCriteria = ({ met, cannotTell, checks }: FineCriteriaProps) => {
   if (met.length + cannotTell.length === 0) return null;
   return (
-    <Foldable showLabel={words.fine.show(met.length, cannotTell.length)} hideLabel={words.fine.hide(met.length, cannotTell.length)}>
+    <Foldable opens={checks} showLabel={words.fine.show(met.length, cannotTell.length)} hideLabel={words.fine.hide(met.length, cannotTell.length)}>
       <Stack space="space.100">
         <Titles title={words.fine.met} criteria={met} />
         <Titles title={words.fine.cannotTell} criteria={cannotTell} />

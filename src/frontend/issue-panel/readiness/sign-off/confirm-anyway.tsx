@@ -18,7 +18,7 @@ export const ConfirmAnyway = ({ state, actions }: ReadinessPartProps) => {
       <Stack space="space.100">
         <Box role="status">
           <Stack space="space.050">
-            <Text>{isUnreadable(view) ? words.unreadable(titles) : words.missing(view, titles)}</Text>
+            <Text>{[isUnreadable(view) ? words.unreadable(titles) : words.missing(view, titles), ...strings.panel.readiness.undecided(view.undecided)].join(' ')}</Text>
             <Text size="small">{words.override}</Text>
           </Stack>
         </Box>

@@ -14,6 +14,8 @@ export interface ReadyReadiness {
   readonly focus: ReadinessFocus;
   /** How often the panel has looked by itself since Jira search began to wait. */
   readonly looks: number;
+  /** How often a model has judged at this person's wish since the panel was opened. */
+  readonly checks: number;
 }
 
 export type ReadinessState =
@@ -38,6 +40,7 @@ export const readyReadiness = (view: ReadinessView): ReadyReadiness => ({
   isConfirming: false,
   focus: { on: null, turn: 0 },
   looks: 0,
+  checks: 0,
 });
 
 /** One event per await, so that each await commits the tree once. */
@@ -59,7 +62,9 @@ function reduceReady(state: ReadyReadiness, event: ReadyEvent): ReadyReadiness {
       const { result } = event;
       if (!result.ok) return { ...state, activity: idle, problem: { error: result.error, during: state.activity } };
       const on = readinessFocusAfter(state.activity, result.data);
-      const after = settled({ ...state, activity: idle, problem: null, isConfirming: false }, result.data);
+      const isJudged = state.activity.kind === 'checking' && result.data.unjudged < state.view.unjudged;
+      const checks = isJudged ? state.checks + 1 : state.checks;
+      const after = settled({ ...state, activity: idle, problem: null, isConfirming: false, checks }, result.data);
       return on ? focused(after, on) : after;
     }
     case 'reread': {
