@@ -10,15 +10,18 @@ import { kvsHistoryPace, kvsHistoryProgress } from './adapters/kvs/history-progr
 import { kvsLabels } from './adapters/kvs/labels';
 import { kvsOutcomeProgress } from './adapters/kvs/outcome-progress';
 import { kvsSettings } from './adapters/kvs/settings';
+import { kvsSweeps } from './adapters/kvs/readiness-sweep';
 import { kvsTermKeys } from './adapters/kvs/term-keys';
 import { kvsTextSealer } from './adapters/kvs/text-sealer';
 import { forgeModel } from './adapters/llm/forge-model';
 import { log } from './adapters/log';
 import { privacyReporter } from './adapters/privacy/privacy-reporter';
 import { kvsWorkOrderMarks } from './adapters/kvs/work-order-marks';
+import { publishedIssues } from './adapters/jira/published-issues';
 import { readinessReader } from './adapters/jira/readiness-reader';
 import { historyQueue } from './adapters/queue/history-queue';
 import { readinessQueue } from './adapters/queue/readiness-queue';
+import { sweepQueue } from './adapters/queue/sweep-queue';
 import { workOrderQueue } from './adapters/queue/work-order-queue';
 import { retryLater } from './adapters/queue/retry-later';
 import { requestSetup, triageQueue } from './adapters/queue/triage-queue';
@@ -34,7 +37,7 @@ import { sqlReadiness } from './adapters/sql/readiness';
 import { sqlTriageReader } from './adapters/sql/triage-reader';
 import { sqlWorkOrders } from './adapters/sql/work-orders';
 import type { AuditFilter } from './domain/audit/filter';
-import type { HistoryStep } from './domain/ports';
+import type { HistoryStep, SweepStep } from './domain/ports';
 import type { ProjectSettings } from './domain/settings/project-settings';
 import type { TriageRequest } from './domain/triage/triage-request';
 import type { WorkOrderProfile } from './domain/workorder/profile';
@@ -51,6 +54,7 @@ import { getAuditEvent } from './usecases/get-audit-event';
 import { getIntegrity } from './usecases/get-integrity';
 import { indexChangedIssue, type ChangedIssue } from './usecases/index-changed-issue';
 import { indexIssue } from './usecases/index-issue';
+import { keepSweeping } from './usecases/keep-sweeping';
 import { listAuditEvents, listUnknownOutcomes } from './usecases/list-audit-events';
 import { openIssuePanel } from './usecases/open-issue-panel';
 import { openProjectSettings } from './usecases/open-project-settings';
@@ -74,6 +78,7 @@ import { runQueuedTriage } from './usecases/run-queued-triage';
 import { saveProjectSettings } from './usecases/save-project-settings';
 import { sealAuditLog } from './usecases/seal-audit-log';
 import { signOffReadiness, withdrawSignOff } from './usecases/sign-off-readiness';
+import { sweepReadiness } from './usecases/sweep-readiness';
 import { triageIssue } from './usecases/triage-issue';
 import { trimHistory } from './usecases/trim-history';
 import { verifyAuditLog } from './usecases/verify-audit-log';
@@ -122,6 +127,8 @@ const stores = {
   readiness: sqlReadiness,
   readinessPast: sqlReadinessPast,
   readinessQueue,
+  sweeps: kvsSweeps,
+  sweepQueue,
   workOrders: sqlWorkOrders,
   workOrderMarks: kvsWorkOrderMarks,
   workOrderQueue,
@@ -162,6 +169,7 @@ export const app = {
   openProjectSettings: (projectId: string) => openProjectSettings(asUser, projectId),
   saveProjectSettings: (input: { projectId: string; baseVersion: number; settings: ProjectSettings }, caller: Caller) =>
     saveProjectSettings(asUser, { ...input, ...caller }),
+  readReadinessSearch: (projectId: string) => asUser.sweeps.findSweep(projectId),
   resetHistory: (projectId: string, caller: Caller) => resetHistory(asUser, { projectId, ...by(caller) }),
 
   listAuditEvents: (page: { filter: AuditFilter; before: number | null; size: number }) => listAuditEvents(asUser, page),
@@ -181,6 +189,8 @@ export const app = {
   queueReadiness: (edit: { issueId: string; projectId: string; changedFields: readonly string[] | null }) => queueReadiness(asApp, edit),
   runQueuedWorkOrder: (request: WorkOrderRequest) => runQueuedWorkOrder(asApp, request),
   publishReadiness: (issueId: string) => publishReadiness(asApp, issueId),
+  sweepReadiness: (step: SweepStep) => sweepReadiness({ ...asApp, publishedIssues: publishedIssues(jiraAsApp), log }, step),
+  keepSweeping: () => keepSweeping(asApp),
   indexIssue: (issue: { issueId: string; projectId: string }) => indexIssue(asApp, issue),
   indexChangedIssue: (changed: ChangedIssue) => indexChangedIssue(asApp, changed),
   readHistoryStep: (step: HistoryStep) => readHistoryStep({ ...asApp, log }, step),

@@ -16,6 +16,7 @@ export { appLifecycle } from './triggers/app-lifecycle';
 // queues
 export { triageConsumer } from './consumers/triage-consumer';
 export { readinessConsumer } from './consumers/readiness-consumer';
+export { sweepConsumer } from './consumers/sweep-consumer';
 export { workOrderConsumer } from './consumers/work-order-consumer';
 export { historyConsumer } from './consumers/history-consumer';
 export { setupConsumer } from './consumers/setup-consumer';

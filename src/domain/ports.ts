@@ -10,4 +10,5 @@ export type * from './ports/platform';
 export type * from './ports/proposals';
 export type * from './ports/readiness';
 export type * from './ports/readiness-past';
+export type * from './ports/readiness-sweep';
 export type * from './ports/settings';

@@ -26,8 +26,12 @@ const scheduled =
   };
 
 export const migrateSchema = scheduled({ 'migrate-schema': app.migrateSchema });
-/** The short job comes first: the other may use up the time. Forge allows five schedules, and all are taken. */
-export const reconcileChanges = scheduled({ 'resume-history': app.resumeHistory, 'reconcile-changes': app.reconcileChanges });
+/** The short jobs come first: the last may use up the time. Forge allows five schedules, and all are taken. */
+export const reconcileChanges = scheduled({
+  'resume-history': app.resumeHistory,
+  'keep-sweeping': async () => app.isLicensed() && app.keepSweeping(),
+  'reconcile-changes': app.reconcileChanges,
+});
 export const sealAuditLog = scheduled({ 'seal-audit-log': app.sealAuditLog, 'collect-outcomes': app.collectOutcomes });
 export const pruneHistory = scheduled({ 'prune-history': app.pruneHistory, 'trim-history': app.trimHistory });
 export const reportAccounts = scheduled({ 'report-accounts': app.reportAccounts });

@@ -19,6 +19,14 @@ async function begin(ports: ReadingPorts, projectId: string): Promise<HistoryPro
   return fresh;
 }
 
+/** Has what was read of a past read once more; what the index holds stays until then, and the schedule sends the first step. */
+export async function readAnew({ progress, clock }: ReadingPorts, projectId: string): Promise<void> {
+  const known = await progress.findProgress(projectId);
+  if (!known) return;
+  const now = clock.now();
+  await progress.saveProgress(projectId, { ...known, status: 'reading', read: 0, nextPage: null, lastStepAt: 0, dueAt: now, failedSaves: 0, restarts: 0 });
+}
+
 /**
  * Begins anew where what was read was hashed with a key that is no more: a reset died, or met a step under way. Where the past
  * is not used any more, nothing is begun.

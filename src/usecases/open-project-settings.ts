@@ -16,12 +16,14 @@ import type {
 } from '../domain/ports';
 import type { FieldValues } from '../domain/taxonomy/taxonomy';
 import type { Definition } from '../domain/readiness/criterion';
+import type { Sweep } from '../domain/readiness/sweep/sweep';
 import { defaultDefinitions } from '../domain/readiness/default-definitions';
 import type { FieldValue, TriageField } from '../domain/triage/field';
 import { issueKind } from '../domain/triage/issue-kind';
 import { beginHistory } from './begin-history';
 import { dialsFor } from './dials-for';
 import type { ReadingPorts } from './history-steps';
+import { orderSweep, type OrderSweepPorts } from './order-sweep';
 import { listLabels } from './list-labels';
 
 /** What the settings page is drawn from. */
@@ -37,9 +39,11 @@ export interface SettingsState {
   /** All types of the project, sub-tasks and epics among them, with what ready means for each while nobody wrote it down. */
   readonly types: readonly (FieldValue & { readonly defaults: Definition })[];
   readonly estimateFields: readonly FieldValue[];
+  /** The run that puts readiness into Jira search, or takes it out; undefined where none was ever asked for. */
+  readonly sweep: Sweep | undefined;
 }
 
-export interface SettingsPorts extends ReadingPorts {
+export interface SettingsPorts extends ReadingPorts, OrderSweepPorts {
   index: HistoryIndex;
   tracker: IssueTracker;
   settings: SettingsStore;
@@ -52,9 +56,12 @@ export interface SettingsPorts extends ReadingPorts {
 /** The id under which saving a version is recorded; who saved it is kept there and nowhere else. */
 export const settingsOccasion = (projectId: string, version: number): string => `${projectId}:${version}`;
 
-/** Reads a project's settings together with what the project offers to choose from, and has its past read unless that is switched off. */
+/**
+ * Reads a project's settings together with what the project offers to choose from, and has done what they ask for: its past
+ * read, its readiness put into Jira search or taken out.
+ */
 export async function openProjectSettings(ports: SettingsPorts, projectId: string): Promise<SettingsState> {
-  const [project, values, inUse, current, known, linkTypes, dials, types, estimateFields] = await inParallel([
+  const [project, values, inUse, current, known, linkTypes, dials, types, estimateFields, sweeping] = await inParallel([
     ports.tracker.getProject(projectId),
     ports.tracker.listProjectValues(projectId),
     listLabels(ports, projectId),
@@ -64,12 +71,14 @@ export async function openProjectSettings(ports: SettingsPorts, projectId: strin
     dialsFor(ports, projectId),
     ports.tracker.listTypes(projectId),
     ports.factsReader.listEstimateFields(),
+    ports.sweeps.findSweep(projectId),
   ]);
   const occasion = settingsOccasion(projectId, current.version);
-  const [events, progress, issues] = await inParallel([
+  const [events, progress, issues, sweep] = await inParallel([
     current.version === 0 ? [] : ports.audit.findEvents([`settings.changed:${occasion}`, `policy.activated:${occasion}`]),
     known ?? (current.settings.useHistory ? beginHistory(ports, projectId) : null),
     known ? ports.index.countIssues({ projectId, keyId: known.keyId }) : 0,
+    orderSweep(ports, projectId, sweeping, current),
     inUse.keep(),
   ]);
   const changed = events.find(({ action }) => action === 'settings.changed');
@@ -85,6 +94,7 @@ export async function openProjectSettings(ports: SettingsPorts, projectId: strin
     dials,
     types: types.map((type) => ({ ...type, defaults: defaultDefinitions[issueKind(type.name)] })),
     estimateFields,
+    sweep,
   };
 }
 

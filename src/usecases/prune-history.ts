@@ -65,6 +65,8 @@ async function pruneLog(ports: PrunePorts): Promise<void> {
     // All of one length, so that ids sort as numbers do and the newest cut is found by its id.
     await record(ports, { action: 'retention.pruned', payload }, `audit_events:${String(toSeq).padStart(16, '0')}`);
   }
+  // Where a withdrawal died before its sign-off was removed, only the log says so: it must not stand again.
+  await ports.readiness.dropWithdrawn(toSeq);
   await inBatches(ports.clock, RESERVE_MS, () => ports.upkeep.prune(toSeq, BATCH_ROWS));
 }
 

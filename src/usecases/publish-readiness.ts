@@ -1,6 +1,8 @@
+import { ATTEMPT_LEASE_MS } from '../domain/change/change-state';
 import { proposalDigest, type Proposal } from '../domain/change/proposal';
 import { fingerprintsOf } from '../domain/change/touched';
 import { errorCodeOf, type ErrorCode } from '../domain/errors';
+import { fingerprint } from '../domain/issue/fingerprint';
 import type { PastIssues, Random, ReadinessQueue } from '../domain/ports';
 import { composeReport } from '../domain/readiness/compose-report';
 import { READINESS_PROPERTY, ReadinessPropertySchema, type ReadinessProperty } from '../domain/readiness/readiness-property';
@@ -18,26 +20,49 @@ export interface PublishPorts extends LookPorts, ApprovalPorts {
   random: Random;
 }
 
-/** The issue went, or somebody was faster: the next event or look finds out. */
-const leftAlone: readonly ErrorCode[] = ['not_found', 'forbidden', 'in_progress', 'already_decided', 'proposal_void', 'jira_rejected', 'outcome_unknown'];
+/**
+ * What came of it. `done`: Jira holds what it should. `refused`: Jira does not let the app write there. `left`: the issue went, has a
+ * security level, or was edited just now, which the next event tells. `unclear`: nobody knows whether it was written.
+ */
+export type Publication = 'done' | 'refused' | 'left' | 'unclear';
+
+const ends: Partial<Readonly<Record<ErrorCode, Publication>>> = {
+  not_found: 'left',
+  proposal_void: 'left',
+  forbidden: 'refused',
+  jira_rejected: 'refused',
+  outcome_unknown: 'unclear',
+};
+
+/** Another delivery is writing the same, and may die of it; or wrote it a moment ago, and it was taken back since. */
+const looksAgain: readonly ErrorCode[] = ['in_progress', 'already_decided'];
 
 /**
  * Looks at an issue in the background, as the app: records that a sign-off ended, keeps the report, and where a project admin
  * switched publishing on puts score, status and sign-off where Jira search finds them. The property goes the way of any
  * change: a stored proposal, a recorded intent, one write, a recorded outcome, and it can be taken back.
  *
- * Delivered twice, the second finds nothing that differs; two at the same moment may write the same value twice, each
- * recorded. An issue with a security level is left alone.
+ * Delivered twice, the second finds nothing that differs. Two at the same moment claim one and the same proposal: one of them
+ * writes, the other has the issue looked at again, so that nothing is lost when the first dies. Only where a half minute turns
+ * between the two may both write the same value, each recorded. An issue with a security level is left alone.
  */
-export async function publishReadiness(ports: PublishPorts, issueId: string): Promise<void> {
+export async function publishReadiness(ports: PublishPorts, issueId: string): Promise<Publication> {
   // Before the issue is read: an edit from now on asks again.
   await ports.readinessQueue.take(issueId);
   try {
     const look = await lookAtReadiness(ports, { issueId, projectGuess: null });
-    if (look.facts.issue.restricted) return;
+    if (look.facts.issue.restricted) return 'left';
     await keepAndPublish(ports, await withoutHiddenBlockers(ports, look));
+    return 'done';
   } catch (thrown) {
-    if (!leftAlone.includes(errorCodeOf(thrown))) throw thrown;
+    const code = errorCodeOf(thrown);
+    if (looksAgain.includes(code)) {
+      await ports.readinessQueue.push(issueId);
+      return 'left';
+    }
+    const end = ends[code];
+    if (!end) throw thrown;
+    return end;
   }
 }
 
@@ -60,8 +85,8 @@ async function keepAndPublish(ports: PublishPorts, look: ReadinessLook): Promise
   }
   await ports.readiness.saveReport(composeReport({ ...look, ...asJudged(look), now: ports.clock.now() }));
   const [kept] = await ports.readiness.listReports(look.facts.issue.snapshot.id, 1);
-  // Somebody checked it meanwhile: what they kept says more, and is looked at once more.
-  if (kept?.state.hash !== look.state.hash || kept.score !== look.scored.score || kept.status !== look.scored.status) {
+  // Somebody checked it meanwhile: what they kept says more, and is looked at once more. What nobody can read says nothing.
+  if (kept && (kept.state.hash !== look.state.hash || kept.score !== look.scored.score || kept.status !== look.scored.status)) {
     return ports.readinessQueue.push(look.facts.issue.snapshot.id);
   }
   const { state, scored, signOff } = look;
@@ -76,12 +101,11 @@ async function writeProperty(ports: PublishPorts, look: ReadinessLook, after: Re
   const before = ReadinessPropertySchema.safeParse(facts.property).data ?? null;
   const change = { id: 'readiness', kind: 'set_property', key: READINESS_PROPERTY, before, after } as const;
   const touched = { issue: facts.issue, links: [], properties: { [READINESS_PROPERTY]: facts.property }, marked: [] };
-  const proposal: Proposal = {
-    id: ports.random.newId(),
+  const body: Omit<Proposal, 'id'> = {
     issueId,
     issueKey,
     projectId,
-    createdAt: new Date(ports.clock.now()).toISOString(),
+    createdAt: momentOf(ports.clock.now()),
     origin: { type: 'readiness' },
     settingsVersion,
     promptVersion: null,
@@ -90,9 +114,10 @@ async function writeProperty(ports: PublishPorts, look: ReadinessLook, after: Re
     fingerprints: fingerprintsOf([change], touched),
     changes: [change],
   };
+  const proposal: Proposal = { id: fingerprint(body).slice(0, ID_CHARS), ...body };
   const actor = { type: 'app' } as const;
   await storeProposal(ports, proposal, { actor, correlationId });
-  await approveChanges(ports, {
+  const { events } = await approveChanges(ports, {
     issueId,
     proposalId: proposal.id,
     digest: proposalDigest(proposal),
@@ -104,4 +129,15 @@ async function writeProperty(ports: PublishPorts, look: ReadinessLook, after: Re
     actor,
     correlationId,
   });
+  // Somebody else's write of this moment: if it was written over since, the next moment puts it right.
+  if (!events.some((event) => event.action === 'change.applied' && event.correlationId === correlationId)) await ports.readinessQueue.push(issueId);
 }
+
+/** Hexadecimal digits of a proposal's id: 128 bits, as random ids have. */
+const ID_CHARS = 32;
+
+/**
+ * The moment a proposal of readiness was made: two deliveries that find the same within it make the same proposal, which is stored,
+ * claimed and written once. It is as long as an attempt can run; in the next one the same value can be published anew.
+ */
+const momentOf = (now: number): string => new Date(now - (now % ATTEMPT_LEASE_MS)).toISOString();

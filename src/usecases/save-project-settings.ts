@@ -5,6 +5,8 @@ import { PlumblineError } from '../domain/errors';
 import type { SettingsClaim, VersionedSettings } from '../domain/ports';
 import { changedSettings } from '../domain/settings/changed-settings';
 import type { ProjectSettings } from '../domain/settings/project-settings';
+import { readAnew } from './begin-history';
+import { saveOrder } from './order-sweep';
 import { openProjectSettings, settingsOccasion, type SettingsPorts, type SettingsState } from './open-project-settings';
 
 interface SaveCommand {
@@ -65,8 +67,18 @@ async function putInForce(
   await record({ action: 'settings.changed', payload });
   // Somebody else may have finished this very claim while we stood still, and a newer one may be in force by now.
   const { version } = await ports.settings.getSettings(command.projectId);
-  if (version < claim.version) await ports.settings.activate(command.projectId, claim);
+  if (version < claim.version) {
+    await prepare(ports, command.projectId, before.settings, claim);
+    await ports.settings.activate(command.projectId, claim);
+  }
   await record({ action: 'policy.activated', payload: { version: claim.version } });
+}
+
+/** What has to be done because of the new settings is noted before they are in force, so that no crash leaves it out. */
+async function prepare(ports: SettingsPorts, projectId: string, before: ProjectSettings, claim: SettingsClaim): Promise<void> {
+  await saveOrder(ports, projectId, await ports.sweeps.findSweep(projectId), claim);
+  // What was edited while nobody looked at the past is read anew.
+  if (claim.settings.useHistory && !before.useHistory) await readAnew(ports, projectId);
 }
 
 const conflict = (version: number) => new PlumblineError('settings_conflict', `version ${version} exists already`);

@@ -40,7 +40,7 @@ export async function signOffReadiness(ports: SignOffPorts, command: SignOffComm
   const itself = withoutBlockers(look);
   const override = itself.scored.status !== 'ready';
   const despite = countedBlockers(look);
-  if (earlier && isSame(earlier.signOff, look, { override, despite }) && !(await isWithdrawn(ports, earlier.signOff))) return showReadiness(ports, look);
+  if (earlier && isSame(earlier.signOff, look, { override, despite })) return showReadiness(ports, look);
   await recordExpiry(ports, itself, command.correlationId);
   const now = ports.clock.now();
   const report = composeReport({ ...itself, ...asJudged(look), now });
@@ -56,24 +56,22 @@ export async function signOffReadiness(ports: SignOffPorts, command: SignOffComm
   return showReadiness(ports, { ...look, signOff: { signOff, by }, stored: report, reports: [report, ...others] });
 }
 
-/** Takes a confirmation back. Nothing is recorded where there is none. */
+/**
+ * Takes a confirmation back: it counts no more from the moment that is recorded, killed or not. Nothing is recorded where there
+ * is none; what an earlier withdrawal left behind is removed.
+ */
 export async function withdrawSignOff(
   ports: SignOffPorts,
   command: ReadinessCommand & { readonly actor: AuditActor; readonly correlationId: string },
 ): Promise<ReadinessState> {
   const look = await lookAtReadiness(ports, command);
-  const stored = look.signOff;
-  if (!stored) return showReadiness(ports, look);
-  const { eventId } = stored.signOff;
-  const entry = { action: 'readiness.withdrawn', payload: { signOff: eventId } } as const;
-  await ports.audit.record([composeEvent(sceneOf(look, command), entry, ports.clock.now())]);
-  await ports.readiness.removeSignOff(look.facts.issue.snapshot.id, eventId);
+  if (look.signOff) {
+    const entry = { action: 'readiness.withdrawn', payload: { signOff: look.signOff.signOff.eventId } } as const;
+    await ports.audit.record([composeEvent(sceneOf(look, command), entry, ports.clock.now())]);
+  }
+  await ports.readiness.removeSignOff(look.facts.issue.snapshot.id);
   return showReadiness(ports, { ...look, signOff: undefined });
 }
-
-/** A withdrawal that died after its record left the sign-off behind: the log counts. */
-const isWithdrawn = async ({ audit }: SignOffPorts, { eventId }: SignOff): Promise<boolean> =>
-  (await audit.findEvents([`readiness.withdrawn:${eventId}`])).length > 0;
 
 /** Whether it was confirmed just like that before. */
 const isSame = (signOff: SignOff, { state }: ReadinessLook, now: Pick<SignOff, 'override' | 'despite'>): boolean =>

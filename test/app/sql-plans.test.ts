@@ -15,6 +15,9 @@ import { watchStatements, type Observation } from './sql-plans/watch-statements'
 
 const HOUR_MS = 60 * 60 * 1_000;
 
+/** Rows of a table that is as quickly read whole: which way the database takes then hangs on when it last counted them. */
+const SMALL = 200;
+
 /**
  * Every statement of every flow, on a log of 20,000 events and 4,000 proposals: explained, and held against what it may
  * read. The words of each bound stand in sql-plans/statement-rules.ts.
@@ -65,7 +68,7 @@ describe('SQL statements', () => {
 
   it('each finds its rows by an index, and sorts nothing that it reads from a table', () => {
     const readsTables = watch.observations.filter(({ text }) => !/^INSERT .* VALUES /.test(text));
-    const scans = readsTables.filter(({ plan }) => plan.some(({ type, key }) => type === 'ALL' || key === null));
+    const scans = readsTables.filter(({ plan }) => plan.some(({ type, key, rows }) => (type === 'ALL' || key === null) && (rows ?? SMALL) >= SMALL));
     expect(scans.map(told)).toEqual([]);
     // Counting by day groups a period that an index gave, without touching the table.
     const sorts = readsTables.filter(({ plan }) => plan.some(({ Extra }) => /filesort/.test(Extra ?? '') && !/Using index;/.test(Extra ?? '')));

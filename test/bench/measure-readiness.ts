@@ -2,7 +2,7 @@ import { defaultDefinitions } from '../../src/domain/readiness/default-definitio
 import { criticalDepth } from '../../workbench/host/recorded-call';
 import { standardUsers } from '../../workbench/sample/users';
 import { PointTargets, type Figure } from './figure';
-import { settle, type Site } from './let-past-be-read';
+import { letPastBeRead, settle, type Site } from './let-past-be-read';
 import { modelDepth } from './model-depth';
 import { projectAdminCaller } from './project-admin-caller';
 import { readinessCaller } from './readiness-caller';
@@ -12,6 +12,7 @@ const EDITED = 'HARB-67';
 
 /** The queue waits some seconds for more edits of the same burst. */
 const AFTER_BURST_MS = 6_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 const judged = [
   { id: 'own-browser', title: 'Browser named', guidance: 'Names the browser and its version.', severity: 'warning' as const },
@@ -34,6 +35,11 @@ export async function measureReadiness(app: Site & { readonly site: string }): P
   const order = await inBackground(app, () => measure('draftWorkOrder', { ...input, profile: 'default' }));
 
   await admin.save((settings) => ({ ...settings, readiness: { ...settings.readiness, publish: true } }));
+  const putIn = await inBackground(app, () => letPastBeRead(app));
+  const issues = openIssues(app);
+  await clock.advance(DAY_MS);
+  await clock.runUntilSettled(workbench.runSchedule(site, 'reconcile-changes-often'));
+  const again = await inBackground(app, () => letPastBeRead(app));
   const published = await afterEvents(app, () => edit(app, 'Another summary'));
   const nothing = await afterEvents(app, () => edit(app, 'One more summary'));
   await clock.advance(AFTER_BURST_MS);
@@ -45,6 +51,8 @@ export async function measureReadiness(app: Site & { readonly site: string }): P
     { key: 'readiness.checkDepthBeforeModel', value: modelDepth(checked.calls).before, unit: 'calls deep' },
     { key: 'readiness.publishCalls', value: published.calls, unit: 'platform calls, in the background' },
     { key: 'readiness.publishPoints', value: published.points, unit: `points: ${published.parts}` },
+    { key: 'readiness.putInPoints', value: putIn.points / issues, unit: `points for each of ${issues} open issues, when search is switched on` },
+    { key: 'readiness.lookThroughPoints', value: again.points / issues, unit: 'points for each open issue, once a day, while nothing differs' },
     { key: 'readiness.editPoints', value: nothing.points, unit: `points of an edit after which nothing is to be written: ${nothing.parts}`, atMost: PointTargets.READINESS_EDIT },
     { key: 'workorder.pointsByRules', value: order.points, unit: `points of asking and writing; a model costs none: ${order.parts}` },
   ];
@@ -53,6 +61,9 @@ export async function measureReadiness(app: Site & { readonly site: string }): P
 function edit({ workbench, site }: Site & { readonly site: string }, summary: string): void {
   workbench.jira.editIssueAs(site, standardUsers.member.accountId, EDITED, { fields: { summary } });
 }
+
+const openIssues = ({ workbench, site }: Site & { readonly site: string }): number =>
+  workbench.jira.searchAs(site, standardUsers.projectAdmin.accountId, 'project = HARB AND statusCategory != Done').length;
 
 interface Spent {
   readonly calls: number;

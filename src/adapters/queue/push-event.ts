@@ -14,7 +14,7 @@ interface Delivery {
  * @throws PlumblineError `storage_unavailable`
  */
 export async function pushEvent(
-  queue: 'triage' | 'setup' | 'history' | 'readiness' | 'work-order',
+  queue: 'triage' | 'setup' | 'history' | 'readiness' | 'readiness-sweep' | 'work-order',
   body: Record<string, unknown>,
   delivery: Delivery,
 ): Promise<void> {

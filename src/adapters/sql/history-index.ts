@@ -3,17 +3,9 @@ import type { HistoryIndex, HistoryScope } from '../../domain/ports';
 import { query } from './client';
 import { findCandidates } from './history-candidates';
 import { erase, forgetRemoved, removeIssue, trim } from './history-forget';
-import { chunks } from './history-postings';
 import { isPresent, unpackHashes } from './history-rows';
 import { saveEntries, saveValues } from './history-save';
 import { limitTo } from './limit-to';
-
-/** Terms in one list: MariaDB plans a longer one as a join, from a thousand on. */
-const TERMS = 900;
-
-const FrequencyRowSchema = z
-  .object({ term: z.coerce.number(), frequency: z.coerce.number() })
-  .transform(({ term, frequency }): [number, number] => [term, frequency]);
 
 /**
  * `HistoryIndex` in Forge SQL: one row for each issue (`history_issues`) and one for each of its terms (`history_terms`). The
@@ -23,18 +15,6 @@ export const sqlHistoryIndex: HistoryIndex = {
   async findCandidates(scope, asked) {
     if (asked.terms.length > 0) return findCandidates(scope, asked);
     return { candidates: [], frequencies: new Map(), issues: await countIssues(scope) };
-  },
-  async countTerms(_scope, terms) {
-    const counted = new Map<number, number>();
-    for (const some of chunks([...new Set(terms)], TERMS)) {
-      const rows = await query(
-        FrequencyRowSchema,
-        `SELECT term, COUNT(*) AS frequency FROM history_terms WHERE term IN (${some.map(() => '?').join(', ')}) GROUP BY term`,
-        some,
-      );
-      for (const [term, frequency] of rows) counted.set(term, frequency);
-    }
-    return counted;
   },
   countIssues,
   async nextProject(afterProjectId) {

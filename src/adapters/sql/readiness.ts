@@ -5,7 +5,9 @@ import { execute, query } from './client';
 import { executeAgain } from './history-postings';
 import { toSqlInstant } from './instant';
 import { jsonText } from './json-text';
+import { listKept } from './kept-readiness';
 import { limitTo } from './limit-to';
+import { dropWithdrawn, onWithdrawal, removeSignOff } from './withdrawn-sign-offs';
 
 /** A row another version of the app wrote, or somebody made unreadable, is passed over: it must not hide those beside it. */
 const ReportRowSchema = z.union([z.object({ report: jsonText(ReadinessReportSchema) }), z.unknown().transform(() => null)]);
@@ -64,12 +66,16 @@ export const sqlReadiness: ReadinessStore = {
   async findSignOff(issueId) {
     const [row] = await query(
       SignOffRowSchema,
-      `SELECT sign_off.body, sign_off.expiry, audit_log.actor_account_id FROM readiness_sign_offs sign_off
-        LEFT JOIN audit_log ON audit_log.id = sign_off.event_id WHERE sign_off.issue_id = ?`,
+      `SELECT sign_off.body, sign_off.expiry, signed.actor_account_id FROM readiness_sign_offs sign_off
+        LEFT JOIN audit_log signed ON signed.id = sign_off.event_id
+        LEFT JOIN ${onWithdrawal}
+        WHERE sign_off.issue_id = ? AND withdrawal.id IS NULL`,
       [issueId],
     );
     return row ? { signOff: { ...row.body, expiry: row.expiry }, by: row.actor_account_id } : undefined;
   },
+
+  listKept,
 
   async saveSignOff({ expiry, ...signOff }) {
     const { issueId, projectId, eventId, signedAt } = signOff;
@@ -87,9 +93,8 @@ export const sqlReadiness: ReadinessStore = {
     ]);
   },
 
-  async removeSignOff(issueId, eventId) {
-    await execute('DELETE FROM readiness_sign_offs WHERE issue_id = ? AND event_id = ?', [issueId, eventId]);
-  },
+  removeSignOff,
+  dropWithdrawn,
 
   async eraseIssue(issueId) {
     const reports = await execute('DELETE FROM readiness_reports WHERE issue_id = ?', [issueId]);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ProjectSettingsSchema } from '../../domain/settings/project-settings';
 import { DefinitionSchema } from '../../domain/readiness/criterion';
+import { ReadinessStatusSchema } from '../../domain/readiness/report-words';
 import { FieldValueSchema, TriageFieldSchema } from '../../domain/triage/field';
 import { call } from '../call';
 import { HistoryStateSchema } from '../history-state';
@@ -29,6 +30,25 @@ export const DialViewSchema = z.object({
 });
 export type DialView = z.infer<typeof DialViewSchema>;
 
+const CountSchema = z.number().int().nonnegative();
+
+/** How far readiness of the project's open issues is where Jira search finds it. */
+export const ReadinessSearchSchema = z.object({
+  /** `off`: nothing was ever meant to stand there, or all of it was taken out. */
+  status: z.enum(['off', 'putting_in', 'in', 'taking_out']),
+  /** Issues gone through in the run under way or the last one: open ones when putting in, those found in Jira when taking out. */
+  seen: CountSchema,
+  /** Of those, issues that could not be read or written. */
+  failed: CountSchema,
+  /** Of those gone through, how many are in which state. */
+  counts: z.record(ReadinessStatusSchema, CountSchema),
+  /** Jira lets the app write nothing at all in this project, or does not show it to the app. */
+  isShutOut: z.boolean(),
+  startedAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+});
+export type ReadinessSearchView = z.infer<typeof ReadinessSearchSchema>;
+
 export const ProjectSettingsViewSchema = z.object({
   projectKey: z.string(),
   /** Rises by one with each save; 0 means nobody has saved yet and the defaults hold. */
@@ -55,6 +75,7 @@ export const ProjectSettingsViewSchema = z.object({
     types: z.array(FieldValueSchema.extend({ defaults: DefinitionSchema })),
     /** Fields an estimate may stand in. */
     estimateFields: z.array(FieldValueSchema),
+    search: ReadinessSearchSchema,
   }),
 });
 export type ProjectSettingsView = z.infer<typeof ProjectSettingsViewSchema>;
@@ -75,6 +96,8 @@ export const projectSettingsCalls = {
     }),
     ProjectSettingsViewSchema,
   ),
+  /** How far readiness is in Jira search by now, for a page that stays open: two looks into storage and nothing else. */
+  readReadinessSearch: call('readReadinessSearch', z.strictObject({ projectId: ProjectIdSchema }), ReadinessSearchSchema),
   /** Deletes the index of past issues together with its key and starts reading anew; what was decided stays. */
   resetHistory: call('resetHistory', z.strictObject({ projectId: ProjectIdSchema }), ProjectSettingsViewSchema),
 } as const;

@@ -53,8 +53,6 @@ export interface HistoryIndex {
     scope: HistoryScope,
     query: { terms: readonly QueryTerm[]; exceptIssueId: string; limit: number },
   ): Promise<Candidates>;
-  /** In how many indexed issues each term stands; absent when in none. */
-  countTerms(scope: HistoryScope, terms: readonly number[]): Promise<ReadonlyMap<number, number>>;
   countIssues(scope: HistoryScope): Promise<number>;
   /** The values of up to `limit` issues created before an instant (epoch milliseconds), newest first. */
   listRecentValues(scope: HistoryScope, before: number, limit: number): Promise<readonly (readonly number[])[]>;

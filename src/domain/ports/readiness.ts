@@ -1,5 +1,6 @@
 import type { ReadinessFacts } from '../readiness/facts';
 import type { ReadinessReport, SignOff } from '../readiness/report';
+import type { KeptReadiness } from '../readiness/sweep/needs-look';
 import type { WorkOrder } from '../workorder/work-order';
 import type { WorkOrderRequest } from '../workorder/work-order-request';
 
@@ -31,13 +32,18 @@ export interface ReadinessStore {
   saveReport(report: ReadinessReport): Promise<void>;
   /** The newest reports of an issue, newest first. What another version wrote and this one cannot read is left out. */
   listReports(issueId: string, limit: number): Promise<readonly ReadinessReport[]>;
+  /** Undefined too for one whose withdrawal is in the log, whether or not it was removed. */
   findSignOff(issueId: string): Promise<StoredSignOff | undefined>;
+  /** For each of up to 100 issues what was kept last. */
+  listKept(issueIds: readonly string[]): Promise<ReadonlyMap<string, KeptReadiness>>;
   /** Puts a sign-off in the place of any earlier one. */
   saveSignOff(signOff: SignOff): Promise<void>;
   /** Ends the sign-off that this event made, unless it ended before; any other stays as it is. */
   expireSignOff(issueId: string, eventId: string, expiry: NonNullable<SignOff['expiry']>): Promise<void>;
-  /** Removes the sign-off that this event made; any other stays. */
-  removeSignOff(issueId: string, eventId: string): Promise<void>;
+  /** Removes the sign-off of an issue if its withdrawal is in the log; any other stays. */
+  removeSignOff(issueId: string): Promise<void>;
+  /** Removes the sign-offs whose withdrawal is in the log up to `toSeq`: called before the log forgets that part. */
+  dropWithdrawn(toSeq: number): Promise<void>;
   /** Deletes everything kept about an issue. Answers how many rows that were. */
   eraseIssue(issueId: string): Promise<number>;
   /** Deletes up to `limit` reports from before `olderThan`, never the newest of an issue; answers how many. */

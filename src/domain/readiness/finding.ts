@@ -4,7 +4,9 @@ import { CriterionIdSchema, RiskAreaSchema, SeveritySchema, type CriterionId } f
 
 /** What one rule says. `cannot_tell`: the text is in a language the rules do not know, or not all of it was read. */
 export type RuleResult =
-  | { readonly verdict: 'met' | 'cannot_tell' }
+  | { readonly verdict: 'cannot_tell' }
+  /** `applies` is false where there is nothing the rule could be about; then it is no merit of the issue either. */
+  | { readonly verdict: 'met'; readonly applies?: boolean }
   | {
       readonly verdict: 'not_met';
       /** Words it is about, at most {@link MAX_SPANS}; empty where something is absent. */
@@ -14,7 +16,15 @@ export type RuleResult =
       readonly areas?: readonly z.infer<typeof RiskAreaSchema>[];
       /** Names of files the text speaks of; shown, never stored. */
       readonly names?: readonly string[];
+      /** Open questions in comments, at most {@link MAX_SPANS}; shown, never stored. */
+      readonly asked?: readonly AskedInComment[];
     };
+
+/** A question as it stands in a comment. */
+export interface AskedInComment {
+  readonly commentId: string;
+  readonly words: string;
+}
 
 export const MAX_SPANS = 3;
 

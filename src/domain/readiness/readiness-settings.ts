@@ -25,7 +25,7 @@ export const ReadinessSettingsSchema = z.strictObject({
   weights: WeightsSchema,
   /** From this score on, and without a critical finding, an issue is ready. */
   threshold: PointsSchema,
-  /** Check new and edited issues in the background and write score, status and sign-off to Jira, where JQL finds them. */
+  /** Measure open issues in the background, edited or not, and write score, status and sign-off to Jira, where JQL finds them. */
   publish: z.boolean(),
   /** Null where the project does not estimate. */
   estimateField: EstimateFieldSchema.nullable(),

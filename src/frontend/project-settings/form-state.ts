@@ -1,4 +1,4 @@
-import type { ProjectSettingsView } from '../../contract/calls/project-settings';
+import type { ProjectSettingsView, ReadinessSearchView } from '../../contract/calls/project-settings';
 import { projectSettingsCalls } from '../../contract/calls/project-settings';
 import type { CallError, Result } from '../../contract/result';
 import type { FieldSettings, FieldValue, ProjectSettings, TriageField } from '../shared/view-types';
@@ -29,7 +29,9 @@ export type FormEvent =
   | { readonly type: 'theirs_loaded' }
   | { readonly type: 'mine_kept' }
   /** Past issues were deleted and are read anew: nothing a save builds on has changed. */
-  | { readonly type: 'history_reset'; readonly history: ProjectSettingsView['history'] };
+  | { readonly type: 'history_reset'; readonly history: ProjectSettingsView['history'] }
+  /** How far readiness is in Jira search; `before` is what was shown when it was asked for. */
+  | { readonly type: 'search_read'; readonly before: ReadinessSearchView; readonly search: ReadinessSearchView };
 
 export const openForm = (view: ProjectSettingsView): FormState => ({
   base: view,
@@ -64,6 +66,12 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
         base: { ...state.base, history: event.history },
         theirs: state.theirs && { ...state.theirs, history: event.history },
       };
+    case 'search_read': {
+      const { readiness } = state.base;
+      // Asked before something newer came with a save: that is what holds.
+      if (readiness.search !== event.before) return state;
+      return { ...state, base: { ...state.base, readiness: { ...readiness, search: event.search } } };
+    }
   }
 }
 

@@ -13,6 +13,7 @@ import { withField, withReadiness, writingFields } from './form-state';
 import { HistorySection } from './history/history-section';
 import { ModelTierEditor } from './model-tier-editor';
 import { ReadinessSection } from './readiness/readiness-section';
+import { useFollowedSearch } from './readiness/use-followed-search';
 import { UnsavableNotice } from './readiness/unsavable-notice';
 import { SaveBar } from './save-bar';
 import { useSettingsForm } from './use-settings-form';
@@ -27,6 +28,7 @@ export const SettingsForm = ({ projectId, opened, calendar }: SettingsFormProps)
   const { state, dispatch, save } = useSettingsForm(projectId, opened);
   const { base, draft, saving, problem, theirs } = state;
   const edit = (change: (now: ProjectSettings) => ProjectSettings) => dispatch({ type: 'edited', edit: change });
+  const isFollowed = useFollowedSearch(projectId, base.readiness.search, (before, search) => dispatch({ type: 'search_read', before, search }));
   return (
     <Stack space="space.300">
       <Text>{strings.settings.introduction}</Text>
@@ -65,7 +67,9 @@ export const SettingsForm = ({ projectId, opened, calendar }: SettingsFormProps)
       <ReadinessSection
         base={base}
         settings={draft.readiness}
+        isFollowed={isFollowed}
         isDisabled={saving}
+        calendar={calendar}
         edit={(change) => edit((now) => withReadiness(now, change))}
       />
       <UnsavableNotice settings={draft.readiness} types={base.readiness.types} />

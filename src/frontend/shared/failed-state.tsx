@@ -20,5 +20,5 @@ export const FailedState = ({ error, permission, onRetry, poll }: FailedStatePro
   if (error.code === 'setting_up') return <SettingUpState poll={poll} />;
   if (error.code === 'unlicensed') return <UnlicensedState />;
   if (error.code === 'forbidden') return <NoPermissionState sentence={permission} />;
-  return <ErrorState error={error} onRetry={hopeless.includes(error.code) ? undefined : onRetry} />;
+  return <ErrorState error={error} isReading onRetry={hopeless.includes(error.code) ? undefined : onRetry} />;
 };

@@ -4,7 +4,7 @@ import { sqlReadiness } from '../../../src/adapters/sql/readiness';
 import { sqlWorkOrders } from '../../../src/adapters/sql/work-orders';
 import { fillReadiness } from '../../app/sql-plans/fill-readiness';
 import { normalized } from '../../app/sql-plans/normalized';
-import { readinessRules } from '../../app/sql-plans/readiness-rules';
+import { WITHDRAWN, readinessRules } from '../../app/sql-plans/readiness-rules';
 import { openDatabase, type Database } from '../../bench/open-database';
 import { getMariaDbConnection } from '../../support/mariadb';
 import { sampleOrder, sampleReport, sampleSignOff, stateOf } from './samples';
@@ -27,6 +27,13 @@ describe('readiness and work orders, full', () => {
     const [named] = await fixture.sql('SELECT DATABASE() AS name');
     database = await openDatabase({ connection: getMariaDbConnection(), name: String(named?.['name']) });
     await fillReadiness(database, ISSUES, START);
+    for (let index = 0; index < ISSUES / 2; index++) {
+      const signOff = { issueId: issueOf(index), action: 'readiness.signed_off' };
+      await fixture.logEvent(`event-${index}`, null, signOff);
+      // Every second was withdrawn; of the first of them the row was left behind.
+      if (index % 2 === 0) await fixture.logEvent(`readiness.withdrawn:event-${index}`, null, { ...signOff, action: 'readiness.withdrawn' });
+    }
+    await database.run('ANALYZE TABLE audit_log');
     fixture.sent.length = 0;
   }, 120_000);
   afterAll(async () => {
@@ -48,9 +55,13 @@ describe('readiness and work orders, full', () => {
       () => sqlReadiness.saveReport(sampleReport({ issueId, createdAt: at, state: stateOf('new') })),
       () => sqlReadiness.listReports(issueId, 10),
       () => sqlReadiness.findSignOff(issueId),
+      () => sqlReadiness.findSignOff(other),
+      () => sqlReadiness.listKept(Array.from({ length: 100 }, (_, index) => issueOf(index))),
       () => sqlReadiness.saveSignOff(sampleSignOff({ issueId, signedAt: at })),
       () => sqlReadiness.expireSignOff(issueId, 'signed-off-1', { at, parts: ['summary'], score: 1 }),
-      () => sqlReadiness.removeSignOff(issueId, 'signed-off-1'),
+      () => sqlReadiness.removeSignOff(other),
+      // Of each two sign-offs one was withdrawn: two events and one.
+      () => sqlReadiness.dropWithdrawn(3 * WITHDRAWN),
       () => sqlReadiness.prune(new Date(instant(15_000)), 500),
       () => sqlReadiness.eraseIssue(other),
       () => sqlWorkOrders.saveWorkOrder(sampleOrder({ id: 'new', issueId, createdAt: at })),

@@ -121,13 +121,56 @@ describe('readiness in Forge SQL', () => {
     expect((await signOff())?.signOff).toEqual(sampleSignOff({ signedAt: day(8), eventId: 'eight', override: false, score: 90 }));
   });
 
-  it('removeSignOff: only the one its event made', async () => {
-    await sign({ eventId: 'new' });
-    await fixture.run(() => sqlReadiness.removeSignOff('10001', 'old'));
-    await fixture.run(() => sqlReadiness.removeSignOff('10002', 'new'));
-    expect((await signOff())?.signOff.eventId).toBe('new');
-    await fixture.run(() => sqlReadiness.removeSignOff('10001', 'new'));
+  const withdraw = (eventId: string, issueId = '10001', seq: number | null = null) =>
+    fixture.logEvent(`readiness.withdrawn:${eventId}`, '712020:a', { action: 'readiness.withdrawn', issueId, seq });
+  const rows = async () => (await fixture.sql('SELECT event_id FROM readiness_sign_offs ORDER BY event_id')).map((row) => row['event_id']);
+
+  it('findSignOff: one that the log says was withdrawn is none, whoever withdrew it; the next one counts', async () => {
+    await sign({ eventId: 'first' });
+    await withdraw('another');
+    expect((await signOff())?.signOff.eventId).toBe('first');
+    await withdraw('first');
+    expect([await signOff(), await rows()]).toEqual([undefined, ['first']]);
+    expect((await fixture.run(() => sqlReadiness.listKept(['10001']))).get('10001')?.signOff).toBeUndefined();
+    await fixture.run(() => sqlAuditUpkeep.eraseActor('712020:a', 500));
     expect(await signOff()).toBeUndefined();
+    await sign({ signedAt: day(7), eventId: 'second' });
+    expect((await signOff())?.signOff.eventId).toBe('second');
+    expect((await fixture.run(() => sqlReadiness.listKept(['10001', '10002']))).get('10001')?.signOff).toEqual({ override: true, expiry: null });
+  });
+
+  it('findSignOff: a row before the first of the log withdraws nothing', async () => {
+    await sign({ eventId: 'first' });
+    await withdraw('first', '10001', 0);
+    expect((await signOff())?.signOff.eventId).toBe('first');
+    await fixture.run(() => sqlReadiness.removeSignOff('10001'));
+    await fixture.run(() => sqlReadiness.dropWithdrawn(99));
+    expect(await rows()).toEqual(['first']);
+  });
+
+  it('removeSignOff: only the one of this issue, and only when the log says it was withdrawn', async () => {
+    await sign({ eventId: 'new' });
+    await withdraw('old');
+    await fixture.run(() => sqlReadiness.removeSignOff('10001'));
+    expect(await rows()).toEqual(['new']);
+    await withdraw('new');
+    await fixture.run(() => sqlReadiness.removeSignOff('10002'));
+    expect(await rows()).toEqual(['new']);
+    await fixture.run(() => sqlReadiness.removeSignOff('10001'));
+    expect(await rows()).toEqual([]);
+  });
+
+  it('dropWithdrawn: those withdrawn up to a number of the log, and no other', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) await sign({ issueId: `1000${name.charCodeAt(0) - 96}`, eventId: name });
+    await withdraw('a', '10001', 3);
+    await withdraw('b', '10002', 7);
+    await withdraw('c', '10003', 8);
+    await withdraw('of an earlier time', '10004', 4);
+    await fixture.logEvent('readiness.expired:d', null, { action: 'readiness.expired', issueId: '10004', seq: 5 });
+    await fixture.run(() => sqlReadiness.dropWithdrawn(7));
+    expect(await rows()).toEqual(['c', 'd']);
+    await fixture.run(() => sqlReadiness.dropWithdrawn(7));
+    expect(await rows()).toEqual(['c', 'd']);
   });
 
   it('expireSignOff: once, only the one its event made, and the same sign-off stored again does not revive it', async () => {

@@ -61,6 +61,7 @@ export const sampleOrder = (more: Partial<WorkOrder> = {}): WorkOrder => ({
   createdAt: day(7),
   profile: 'default',
   textFingerprint: fingerprint('text'),
+  readiness: { score: 64, status: 'needs_clarification' },
   sections: {
     objective: [{ basis: 'issue', text: null, span: { source: 'summary', offset: 0, length: 7, hash: fingerprint('summary') } }],
     background: [],

@@ -16,6 +16,13 @@ const FetchSchema = z.custom<Fetch>((value) => typeof value === 'function');
 const BodySchema = z.object({ query: z.string(), params: z.array(z.union([z.string(), z.number(), z.null()])) });
 const ReplySchema = z.object({ rows: z.unknown() });
 
+interface LoggedAs {
+  readonly action?: string;
+  readonly issueId?: string | null;
+  /** Behind the last one unless given. */
+  readonly seq?: number | null;
+}
+
 export type StoreFixture = Awaited<ReturnType<typeof createStoreFixture>>;
 
 /** The app's schema in a database of the run's MariaDB, behind the real `@forge/sql`. */
@@ -55,11 +62,11 @@ export async function createStoreFixture() {
       for (const table of ['readiness_reports', 'readiness_sign_offs', 'work_orders', 'audit_log']) await sql(`DELETE FROM ${table}`);
     },
     /** An event of the log, as far as a store looks at it. */
-    logEvent: (id: string, accountId: string | null) =>
+    logEvent: (id: string, accountId: string | null, { action = 'readiness.signed_off', issueId = null, seq = null }: LoggedAs = {}) =>
       sql(
-        `INSERT INTO audit_log (seq, id, version, occurred_at, action, actor_type, actor_account_id, correlation_id, payload, body_hash, hash)
-          SELECT COUNT(*) + 1, ?, 1, '2026-01-06 09:00:00.000', 'readiness.signed_off', 'user', ?, 'test', '{}', '', '' FROM audit_log`,
-        [id, accountId],
+        `INSERT INTO audit_log (seq, id, version, occurred_at, action, actor_type, actor_account_id, issue_id, correlation_id, payload, body_hash, hash)
+          SELECT COALESCE(?, COUNT(*) + 1), ?, 1, '2026-01-06 09:00:00.000', ?, 'user', ?, ?, 'test', '{}', '', '' FROM audit_log`,
+        [seq, id, action, accountId, issueId],
       ),
   };
 }

@@ -33,6 +33,13 @@ describe('work orders in Forge SQL', () => {
     expect((await find())?.subtasks).toHaveLength(12);
   });
 
+  it('findWorkOrder: one kept by an earlier version, without its readiness, still opens', async () => {
+    await save();
+    const { readiness: _, ...earlier } = sampleOrder();
+    await fixture.sql('UPDATE work_orders SET body = ?', [JSON.stringify(earlier)]);
+    expect(await find()).toEqual({ ...earlier, readiness: null });
+  });
+
   it('findNewest: the newest of the issue', async () => {
     await save({ id: 'a', createdAt: day(8) });
     await save({ id: 'b', createdAt: day(9) });

@@ -25,7 +25,7 @@ describe('a project whose past is switched off', () => {
   const reset = async () => dataOf(await app.call(resetHistory, { projectId: projectIdOf(app) }, 'projectAdmin'));
   const rows = () => app.workbench.sql.query('site', 'SELECT issue_id FROM history_issues');
 
-  it('is read no further, schedule or not, and from where it stood once it is switched on again', async () => {
+  it('is read no further, schedule or not, and anew once it is switched on again', async () => {
     await settle(app);
     await use(false);
     const before = pagesRead(app).length;
@@ -58,6 +58,25 @@ describe('a project whose past is switched off', () => {
     expect(await indexedRow(app, id)).toBeUndefined();
     expect(await indexedRow(app, edited)).toEqual(held);
     expect([await indexedRow(app, secret.id), await indexedRow(app, gone)]).toEqual([undefined, undefined]);
+  });
+
+  it('switched on again, it catches up with what was edited, created and restricted meanwhile, and votes all the while', async () => {
+    await letItRead(app);
+    await use(false);
+    const edited = app.issueId('HARB-4');
+    const held = await indexedRow(app, edited);
+    alterIssue(app, 'HARB-4', { change: { summary: 'Quagga herd crosses the timetable' }, fieldId: 'summary' });
+    const { id } = app.workbench.jira.createIssueAs('site', people.member, {
+      fields: { project: { key: 'HARB' }, issuetype: { name: 'Bug' }, summary: 'Zebra crossing timetable flickers' },
+    });
+    await settle(app);
+    await use(true);
+    expect((await indexedIssues(app)).length).toBeGreaterThan(200);
+    await runSchedule(app, 'reconcile-changes-often');
+    await letItRead(app);
+    expect(await indexedIssues(app)).toEqual(openIssues(app));
+    expect(await indexedRow(app, edited)).not.toEqual(held);
+    expect(await indexedRow(app, id)).toBeDefined();
   });
 
   it('a reset leaves nothing to read, and the daily pruning finds what it left behind', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { criticalDepth } from '../../../workbench/host/recorded-call';
 import { startApp, type App } from '../../support/app';
-import { readinessOf } from './readiness-app';
+import { readinessOf, textDoc } from './readiness-app';
 
 describe('the badge of the collapsed panel', () => {
   let app: App;
@@ -23,6 +23,16 @@ describe('the badge of the collapsed panel', () => {
     const { score } = await readiness.open(unclear);
     expect((await readiness.badge(unclear)).status).toEqual(lozenge(`Needs clarification · ${score}`, 'moved'));
     expect((await readiness.badge(blocked)).status).toEqual(lozenge('Blocked · 75', 'removed'));
+  });
+
+  it('a text the rules cannot read has no score; a person’s word is said, as long as it holds', async () => {
+    const dutch = 'De app sluit zich af zodra men op de knop opslaan klikt nadat het profiel werd bewerkt';
+    const unread = readiness.newIssue({ summary: 'De app sluit', description: textDoc(dutch) });
+    expect((await readiness.badge(unread)).status).toEqual(lozenge('Needs clarification · not scored', 'moved'));
+    const view = await readiness.open(unread);
+    expect(view).toMatchObject({ undecided: { isUnreadable: true } });
+    await readiness.signOff(unread, view.state, true);
+    expect((await readiness.badge(unread)).status).toEqual(lozenge('Needs clarification · not scored · confirmed', 'moved'));
   });
 
   it('is there for whoever may see the issue, and for nobody else', async () => {

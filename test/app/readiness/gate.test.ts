@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readinessCalls } from '../../../src/contract/calls/readiness';
 import { startApp, type App } from '../../support/app';
+import { readManifest } from '../../manifest/manifest';
 import { GOOD_BUG, readinessOf } from './readiness-app';
 
 const gate = { projectKey: 'HARB', transition: 'Start progress', moduleKey: 'readiness-gate' };
@@ -133,6 +135,22 @@ describe('the workflow gate', () => {
       if (hasStatus) expect([value, passed]).toEqual([value, false]);
       if (passed) readiness.transition(issueId, '11');
     }
+  });
+
+  it('what a Jira admin reads where it is added warns of both its dangers', () => {
+    const [validator] = readManifest().modules['jira:workflowValidator'] ?? [];
+    expect(validator?.['description']).toContain('Remove the validator from the workflow before Plumbline is uninstalled or its licence ends');
+  });
+
+  it('its licence ended, what was last found goes on: no edit is looked at, and nobody can confirm', async () => {
+    const [ready, unready] = [await issueWith({}), await issueWith({ description: null })];
+    app.setFaults({ license: 'inactive' });
+    readiness.edit(unready, { description: GOOD_BUG });
+    await readiness.settle();
+    expect(await app.call(readinessCalls.openReadiness, { issueId: unready }, 'member')).toMatchObject({ error: { code: 'unlicensed' } });
+    expectRefused(unready);
+    expectPassed(ready);
+    app.setFaults({});
   });
 
   it('uninstalled, Jira refuses everybody until an admin takes the validator away', async () => {

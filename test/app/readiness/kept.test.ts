@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { RetentionDays } from '../../../src/domain/audit/retention-days';
 import { workOrderCalls } from '../../../src/contract/calls/work-order';
 import { dataOf, people, startApp, type App } from '../../support/app';
@@ -90,5 +91,22 @@ describe('what is kept of readiness', () => {
     expect(view.signOff?.expired).toBeNull();
     const pruned = await app.workbench.sql.query('site', "SELECT payload FROM audit_log WHERE action = 'retention.pruned' ORDER BY seq");
     for (const what of ['work_orders', 'readiness_reports']) expect(pruned.map((row) => String(row['payload']))).toContainEqual(expect.stringContaining(what));
+  });
+
+  it('a sign-off whose withdrawal died before it was removed does not come back when the log forgets the withdrawal', async () => {
+    const [issueId, other] = [await withEverything(), await withEverything()];
+    const [held = {}] = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))).parse(await rows('readiness_sign_offs', issueId));
+    dataOf(await readiness.withdraw(issueId));
+    const [columns, values] = [Object.keys(held), Object.values(held)];
+    await app.workbench.sql.query('site', `INSERT INTO readiness_sign_offs (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, values);
+    expect((await readiness.open(issueId)).signOff).toBeNull();
+    const logged = async () => (await readiness.actions(issueId)).filter((action) => action === 'readiness.withdrawn').length;
+    expect([await logged(), (await counts(issueId))[1]]).toEqual([1, 1]);
+    await app.clock.advance((RetentionDays.AUDIT_EVENTS + 1) * DAY);
+    await run('prune-history-daily');
+    expect([await logged(), (await counts(issueId))[1]]).toEqual([0, 0]);
+    expect((await readiness.open(issueId)).signOff).toBeNull();
+    // What nobody withdrew stands, though the log no longer knows who said it.
+    expect((await readiness.open(other)).signOff).toMatchObject({ by: null, expired: null });
   });
 });

@@ -55,11 +55,11 @@ export function readinessOf(app: App) {
       jira.searchAs('site', people[as], `project = HARB AND ${jql}`).map(({ key }) => key),
     /** An editor writes what only the app should. */
     forge: (issueId: string, value: unknown) => jira.setPropertyAs('site', people.member, keyOf(issueId), READINESS_PROPERTY, value),
-    /** How often the app wrote the property of an issue. */
+    /** How often Jira took what the app wrote into the property of an issue. */
     writes: (issueId?: string): number =>
       app.workbench.history.filter(
-        ({ service, method, path }) =>
-          service === 'jira' && method !== 'GET' && path.includes('plumbline.readiness') && (issueId === undefined || path.includes(`/issue/${issueId}/`)),
+        ({ service, method, path, status }) =>
+          service === 'jira' && status < 300 && status > 0 && method !== 'GET' && path.includes('plumbline.readiness') && (issueId === undefined || path.includes(`/issue/${issueId}/`)),
       ).length,
     /** Gives an issue a security level, as an edit in Jira does. */
     restrict: (issueId: string) => {

@@ -23,11 +23,6 @@ export const historyRules: readonly StatementRule[] = [
     most: (one) => termsOf(one) * (commonAbove(termsOf(one)) + 1) + 2 * INDEXED + returned(one) + 1,
   },
   {
-    words: 'the postings of the terms, in the index alone',
-    sql: /^SELECT term, COUNT\(\*\) AS frequency FROM history_terms WHERE term IN \(\?(, …)?\) GROUP BY term$/,
-    most: ({ parameters }) => parameters * INDEXED,
-  },
-  {
     words: 'the issues it counts, in the index alone',
     sql: /^SELECT COUNT\(\*\) AS issues FROM history_issues WHERE project_id = \? AND key_id = \? AND created_at > 0$/,
     most: () => INDEXED,

@@ -5,6 +5,10 @@ import type { Observation } from './watch-statements';
 const BATCH = 500;
 /** Reports and work orders of one issue in these tests. */
 const OF_ONE_ISSUE = 40;
+/** Withdrawals in the part of the log that retention takes, in these tests. */
+export const WITHDRAWN = 30;
+
+const newestOfOne = String.raw`\(SELECT issue_id, report FROM readiness_reports FORCE INDEX \(readiness_reports_by_issue\) WHERE issue_id = \? ORDER BY created_at DESC LIMIT 1\)`;
 
 const returned = ({ returned: rows }: Observation) => rows ?? 0;
 
@@ -26,9 +30,19 @@ export const readinessRules: readonly StatementRule[] = [
     most: (one) => returned(one) + 1,
   },
   {
-    words: 'one sign-off and its event',
-    sql: /^SELECT sign_off\.body, sign_off\.expiry, audit_log\.actor_account_id FROM readiness_sign_offs sign_off LEFT JOIN audit_log ON audit_log\.id = sign_off\.event_id WHERE sign_off\.issue_id = \?$/,
-    most: () => 2,
+    words: 'of each issue the newest report and the entry beside it',
+    sql: new RegExp(`^${newestOfOne}( UNION ALL ${newestOfOne})*$`),
+    most: ({ parameters }) => 2 * parameters,
+  },
+  {
+    words: 'the sign-offs of the issues, and of each the event that took it back',
+    sql: /^SELECT sign_off\.issue_id, sign_off\.body, sign_off\.expiry FROM readiness_sign_offs sign_off LEFT JOIN audit_log withdrawal ON withdrawal\.id = CONCAT\('readiness\.withdrawn:', sign_off\.event_id\) AND withdrawal\.seq > 0 WHERE sign_off\.issue_id IN \(\?(, …)?\) AND withdrawal\.id IS NULL$/,
+    most: ({ parameters }) => 3 * parameters,
+  },
+  {
+    words: 'one sign-off, its event, and the event that took it back',
+    sql: /^SELECT sign_off\.body, sign_off\.expiry, signed\.actor_account_id FROM readiness_sign_offs sign_off LEFT JOIN audit_log signed ON signed\.id = sign_off\.event_id LEFT JOIN audit_log withdrawal ON withdrawal\.id = CONCAT\('readiness\.withdrawn:', sign_off\.event_id\) AND withdrawal\.seq > 0 WHERE sign_off\.issue_id = \? AND withdrawal\.id IS NULL$/,
+    most: () => 3,
   },
   {
     words: 'the sign-off of the same issue, if there is one',
@@ -36,7 +50,17 @@ export const readinessRules: readonly StatementRule[] = [
     most: () => 1,
   },
   { words: 'one sign-off', sql: /^UPDATE readiness_sign_offs SET expiry = \? WHERE issue_id = \? AND event_id = \? AND expiry IS NULL$/, most: () => 1 },
-  { words: 'one sign-off', sql: /^DELETE FROM readiness_sign_offs WHERE issue_id = \?( AND event_id = \?)?$/, most: () => 1 },
+  { words: 'one sign-off', sql: /^DELETE FROM readiness_sign_offs WHERE issue_id = \?$/, most: () => 1 },
+  {
+    words: 'one sign-off and the event that took it back, found and then deleted',
+    sql: /^DELETE sign_off FROM readiness_sign_offs sign_off JOIN audit_log withdrawal ON withdrawal\.id = CONCAT\('readiness\.withdrawn:', sign_off\.event_id\) AND withdrawal\.seq > 0 WHERE sign_off\.issue_id = \?$/,
+    most: () => 3,
+  },
+  {
+    words: 'the withdrawals in the part of the log that is about to go, each with the sign-off of its issue, which is then deleted; once a day',
+    sql: /^DELETE sign_off FROM audit_log withdrawal FORCE INDEX \(audit_log_by_action\) JOIN readiness_sign_offs sign_off FORCE INDEX \(PRIMARY\) ON sign_off\.issue_id = withdrawal\.issue_id AND withdrawal\.id = CONCAT\('readiness\.withdrawn:', sign_off\.event_id\) WHERE withdrawal\.action = 'readiness\.withdrawn' AND withdrawal\.seq BETWEEN 1 AND \?$/,
+    most: () => 3 * WITHDRAWN + 1,
+  },
   { words: 'the reports of one issue', sql: /^DELETE FROM readiness_reports WHERE issue_id = \?$/, most: () => 2 * OF_ONE_ISSUE },
   {
     words: 'the batch it deletes, three times: by age, by key, and to delete',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { describeDial } from '../../../src/frontend/project-settings/dial/describe-dial';
 import { decidedDial, dial, dialOption } from './settings-fixtures';
 
+const nothingCounted = 'No decision on a suggestion has been counted yet. What people approve or dismiss is counted once an hour.';
+
 describe('describeDial', () => {
   it('enough was decided: how many were sure enough, how often right, and what is left to a person', () => {
     expect(describeDial('components', decidedDial, 20)).toEqual({
@@ -45,7 +47,7 @@ describe('describeDial', () => {
 
   it('nothing was decided: an empty bar', () => {
     const { sentences, bar } = describeDial('labels', dial(), 5);
-    expect(sentences[0]).toBe('No suggestion has been decided on yet.');
+    expect(sentences[0]).toBe(nothingCounted);
     expect(bar?.value).toBe(0);
   });
 
@@ -78,6 +80,6 @@ describe('describeDial', () => {
       'So far 1 of 1 decided suggestion was right.',
       'That is not enough yet to promise anything.',
     ]);
-    expect(describeDial('components', dial(), null).sentences).toEqual(['No suggestion has been decided on yet.']);
+    expect(describeDial('components', dial(), null).sentences).toEqual([nothingCounted]);
   });
 });

@@ -93,6 +93,6 @@ describe('risk dial', () => {
     const labels = { ...fields.labels, enabled: true, oneWrongIn: 5 as const };
     surface = await openSettings({ dials, settings: { ...rest, fields: { ...fields, labels } } });
     expect(surface.control('Let automatic triage write labels').props['value']).toMatchObject({ value: '5' });
-    expect(surface.text()).toContain('No suggestion has been decided on yet.');
+    expect(surface.text()).toContain('is counted once an hour.');
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '../../../src/frontend/project-settings/form-state';
 import type { ProjectSettings } from '../../../src/frontend/shared/view-types';
 import { failed, ok } from '../fixtures';
-import { settings } from './settings-fixtures';
+import { search, settings } from './settings-fixtures';
 
 const form = openForm(settings());
 
@@ -66,6 +66,16 @@ describe('reduceForm', () => {
       base: { ...collided.base, history },
       theirs: { ...settings({ version: 4 }), history },
     });
+  });
+
+  it('search_read: only what is known of Jira search changes; an answer from before a save is dropped', () => {
+    const edited = reduceForm(form, { type: 'edited', edit: (draft) => ({ ...draft, useHistory: false }) });
+    const read = { type: 'search_read', before: edited.base.readiness.search, search: search({ status: 'in', seen: 3 }) } as const;
+    const after = reduceForm(edited, read);
+    expect(after).toEqual({ ...edited, base: { ...edited.base, readiness: { ...edited.base.readiness, search: read.search } } });
+    expect(after.draft).toBe(edited.draft);
+    const saved = reduceForm(edited, { type: 'saved', result: ok(settings({ version: 4 })) });
+    expect(reduceForm(saved, read)).toBe(saved);
   });
 });
 

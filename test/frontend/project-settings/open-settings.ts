@@ -1,10 +1,11 @@
-import type { ProjectSettingsView } from '../../../src/contract/calls/project-settings';
+import type { ProjectSettingsView, ReadinessSearchView } from '../../../src/contract/calls/project-settings';
 import type { Result } from '../../../src/contract/result';
 import { openSurface, type Surface } from '../../support/uikit-host';
 import { failed, ok, projectContext } from '../fixtures';
 import { settings } from './settings-fixtures';
 
-type Answer = () => Result<ProjectSettingsView> | Promise<Result<ProjectSettingsView>>;
+type Answered = Result<ProjectSettingsView | ReadinessSearchView>;
+type Answer = () => Answered | Promise<Answered>;
 
 /** The project settings page over answers of a test; it has been drawn when this resolves. */
 export async function openSettings(view: Partial<ProjectSettingsView>, answers: Record<string, Answer> = {}): Promise<Surface> {

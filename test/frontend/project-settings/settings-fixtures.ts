@@ -3,6 +3,7 @@ import {
   ProjectSettingsViewSchema,
   type DialView,
   type ProjectSettingsView,
+  type ReadinessSearchView,
 } from '../../../src/contract/calls/project-settings';
 import { defaultDefinitions } from '../../../src/domain/readiness/default-definitions';
 import { defaultReadiness } from '../../../src/domain/readiness/readiness-settings';
@@ -36,6 +37,18 @@ export const decidedDial = dial({
     dialOption({ oneWrongIn: 20, sureShare: 101 / 124, right: 100, of: 101, atLeast: 0.9538, missing: 0 }),
     dialOption({ oneWrongIn: 50, right: 117, of: 124, atLeast: 0.895, missing: 37 }),
   ],
+});
+
+/** Jira search was never let in, unless said otherwise. */
+export const search = (part: Partial<ReadinessSearchView> = {}): ReadinessSearchView => ({
+  status: 'off',
+  seen: 0,
+  failed: 0,
+  isShutOut: false,
+  counts: { ready: 0, needs_clarification: 0, blocked: 0 },
+  startedAt: null,
+  endedAt: null,
+  ...part,
 });
 
 export const settings = (part: Partial<ProjectSettingsView> = {}): ProjectSettingsView =>
@@ -87,6 +100,7 @@ export const settings = (part: Partial<ProjectSettingsView> = {}): ProjectSettin
         { id: 'timeoriginalestimate', name: 'Original estimate' },
         { id: 'customfield_10016', name: 'Story Points' },
       ],
+      search: search(),
     },
     ...part,
   } satisfies z.input<typeof ProjectSettingsViewSchema>);

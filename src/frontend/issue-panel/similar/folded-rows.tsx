@@ -9,13 +9,17 @@ interface FoldedRowsProps {
   readonly hideLabel: (hidden: number) => string;
 }
 
-/** Rows of which the first ones are visible and the others behind a button, which stays where the focus is. */
+/**
+ * Rows of which the first ones are visible and the others behind a button, which stays where the focus is. A single one behind
+ * others is visible too: the button would take as much room.
+ */
 export const FoldedRows = ({ rows, first, showLabel, hideLabel }: FoldedRowsProps) => {
   const [isOpen, setIsOpen] = useState(false);
-  const hidden = rows.length - first;
+  const isSingle = first > 0 && rows.length === first + 1;
+  const hidden = isSingle ? 0 : rows.length - first;
   return (
     <Stack space="space.100">
-      {isOpen ? rows : rows.slice(0, first)}
+      {isOpen || hidden <= 0 ? rows : rows.slice(0, first)}
       {hidden > 0 && (
         <Inline>
           <Button appearance="subtle" spacing="none" onClick={() => setIsOpen(!isOpen)}>

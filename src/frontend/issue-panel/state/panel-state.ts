@@ -145,6 +145,7 @@ const movedOn: readonly ErrorCode[] = [
   'outcome_unknown',
   'forbidden',
   'jira_rejected',
+  'estimate_refused',
   'deadline_passed',
   'unexpected',
 ];

@@ -18,6 +18,11 @@ export const GateNote = () => {
         <SectionMessage appearance="warning" title={words.title}>
           <Stack space="space.100">
             <Text weight="semibold">{words.warning}</Text>
+            <List type="unordered">
+              {words.dangers.map((danger) => (
+                <ListItem key={danger}>{danger}</ListItem>
+              ))}
+            </List>
             <List type="ordered">
               {words.steps.map((step) => (
                 <ListItem key={step}>{step}</ListItem>

@@ -1,4 +1,4 @@
-import { Box, Button, ErrorMessage, Heading, Inline, Label, Stack, TextArea, Textfield, xcss } from '@forge/react';
+import { Box, Button, ErrorMessage, Heading, Inline, Label, Stack, Text, TextArea, Textfield, xcss } from '@forge/react';
 import React from 'react';
 import { DefinitionLimits } from '../../../contract/definition-limits';
 import { strings } from '../../shared/strings';
@@ -87,6 +87,11 @@ export const OwnCriterionEditor = (props: OwnCriterionEditorProps) => {
             {words.remove(count)}
           </Button>
         </Inline>
+        {severity === 'critical' && (
+          <Text size="small" color="color.text.subtle">
+            {words.critical}
+          </Text>
+        )}
       </Stack>
     </Box>
   );

@@ -1,8 +1,10 @@
+import { isUpkeep, type TakenBack } from '../../../contract/calls/audit-log';
 import type { AuditAction, AuditEvent } from '../view-types';
 import { auditChangeStrings } from './audit-changes';
 import { auditProblemStrings } from './audit-problems';
+import { auditWriteStrings } from './audit-writes';
 
-const { noun, verb, names, named, count } = auditChangeStrings;
+const { noun, names } = auditChangeStrings;
 
 const outcome: Readonly<Record<AuditAction, string>> = {
   'analysis.requested': 'Started',
@@ -31,6 +33,9 @@ const outcome: Readonly<Record<AuditAction, string>> = {
   'integrity.verified': 'Verified',
   'integrity.failed': 'Broken',
 };
+
+/** What became of it, in a word. What the app does on its own as an admin switched on is begun and done: nobody approved it. */
+const outcomeOf = (event: AuditEvent): string => (event.action === 'proposal.approved' && isUpkeep(event) ? 'Begun' : outcome[event.action]);
 
 /** What a filter is chosen by. */
 const name: Readonly<Record<AuditAction, string>> = {
@@ -76,8 +81,11 @@ const groups: readonly { readonly label: string; readonly actions: readonly Audi
   },
 ];
 
-/** What happened, as one sentence without its subject: the actor stands in a column of its own. */
-function sentence(event: AuditEvent): string {
+/**
+ * What happened, as one sentence without its subject: the actor stands in a column of its own.
+ * @param takesBack of an event about an undo, what that undo takes back
+ */
+function sentence(event: AuditEvent, takesBack?: readonly TakenBack[]): string {
   switch (event.action) {
     case 'analysis.requested':
       return begun[event.payload.task ?? 'triage'];
@@ -100,21 +108,17 @@ function sentence(event: AuditEvent): string {
     case 'workorder.drafted':
       return `Drafted a work order of ${event.payload.statements} statements`;
     case 'proposal.created':
-      return proposedSentence(event.payload);
+      return auditWriteStrings.proposed(event, takesBack);
     case 'proposal.approved':
-      return `Approved ${names(event.payload.changes)}`;
+      return auditWriteStrings.approved(event, takesBack);
     case 'proposal.dismissed':
-      return `Dismissed the suggestion for ${named(event.payload.changeId)}`;
+      return auditWriteStrings.dismissed(event);
     case 'proposal.voided':
-      return `Refused an approval, because ${names(event.payload.changes)} no longer stood as approved`;
+      return auditWriteStrings.voided(event, takesBack);
     case 'change.intended':
-      return `Recorded the intent to ${verb[event.payload.kind].now}`;
     case 'change.applied':
-      return event.payload.found
-        ? `Found already done in Jira: ${verb[event.payload.kind].now}`
-        : `${verb[event.payload.kind].past} in Jira`;
     case 'change.failed':
-      return `Could not ${verb[event.payload.kind].now} in Jira`;
+      return auditWriteStrings.written(event, takesBack);
     case 'change.undone':
       return `Took back ${noun[event.payload.kind]}`;
     case 'change.restored':
@@ -142,13 +146,13 @@ const begun = { triage: 'Started a triage', readiness: 'Asked the model about re
 
 type PayloadOf<Action extends AuditAction> = Extract<AuditEvent, { action: Action }>['payload'];
 
-function proposedSentence({ origin, changes }: PayloadOf<'proposal.created'>): string {
-  if (origin.type === 'undo') return `Prepared to take back ${count(changes.length)}`;
-  return origin.type === 'readiness' ? 'Prepared what Jira search finds of its readiness' : `Proposed ${names(changes)}`;
-}
-
-function expiredSentence({ scoreBefore, scoreNow }: PayloadOf<'readiness.expired'>): string {
-  const ended = 'The confirmation of readiness ended, because the issue was edited';
+function expiredSentence({ parts, scoreBefore, scoreNow }: PayloadOf<'readiness.expired'>): string {
+  const wasEdited = parts.some((part) => part !== 'definition');
+  const why = [
+    ...(wasEdited || parts.length === 0 ? ['the issue was edited'] : []),
+    ...(parts.includes('definition') ? ['the Definition of Ready was changed'] : []),
+  ].join(' and ');
+  const ended = `The confirmation of readiness ended, because ${why}`;
   return scoreBefore === scoreNow ? `${ended}: still ${scoreNow} of 100` : `${ended}: ${scoreBefore} then, ${scoreNow} of 100 now`;
 }
 
@@ -163,4 +167,4 @@ const erasedSentence = {
 /** Every action there is, in the order in which a filter offers them. */
 const actions = groups.flatMap((group) => group.actions);
 
-export const auditActionStrings = { outcome, name, groups, actions, sentence };
+export const auditActionStrings = { outcomeOf, name, groups, actions, sentence };

@@ -7,13 +7,13 @@ const noun: Readonly<Record<ChangeKind, string>> = {
   edit_components: 'a change of components',
   edit_labels: 'a change of labels',
   set_type: 'a change of issue type',
-  set_property: 'a change of a property',
+  set_property: 'a change of readiness in Jira search',
   add_comment: 'a comment',
   link_issues: 'a link to another issue',
   create_subtask: 'a sub-task',
-  delete_comment: 'the deletion of its own comment',
-  remove_link: 'the removal of its own link',
-  delete_subtask: 'the deletion of its own sub-task',
+  delete_comment: 'the deletion of a comment that Plumbline wrote',
+  remove_link: 'the removal of a link that Plumbline set',
+  delete_subtask: 'the deletion of a sub-task that Plumbline had created',
 };
 
 /** The same as something that is done: "to ..." and "it ...". */
@@ -22,13 +22,13 @@ const verb: Readonly<Record<ChangeKind, { now: string; past: string }>> = {
   edit_components: { now: 'change components', past: 'Changed components' },
   edit_labels: { now: 'change labels', past: 'Changed labels' },
   set_type: { now: 'change issue type', past: 'Changed issue type' },
-  set_property: { now: 'set a property', past: 'Set a property' },
+  set_property: { now: 'update readiness for Jira search', past: 'Updated readiness for Jira search' },
   add_comment: { now: 'add a comment', past: 'Added a comment' },
   link_issues: { now: 'link another issue', past: 'Linked another issue' },
   create_subtask: { now: 'create a sub-task', past: 'Created a sub-task' },
-  delete_comment: { now: 'delete its own comment', past: 'Deleted its own comment' },
-  remove_link: { now: 'remove its own link', past: 'Removed its own link' },
-  delete_subtask: { now: 'delete its own sub-task', past: 'Deleted its own sub-task' },
+  delete_comment: { now: 'delete the comment that Plumbline wrote', past: 'Deleted the comment that Plumbline wrote' },
+  remove_link: { now: 'remove the link that Plumbline set', past: 'Removed the link that Plumbline set' },
+  delete_subtask: { now: 'delete a sub-task that Plumbline had created', past: 'Deleted a sub-task that Plumbline had created' },
 };
 
 /** "sub-task 3" for the change id `subtask-3`; ids are words already. */

@@ -17,6 +17,8 @@ export const auditChartStrings = {
     `Decisions: ${approved} approved, ${dismissed} dismissed, ${voided} approvals refused because something had changed.`,
   outcomeTotals: (applied: string, failed: string, undone: string) =>
     `Changes in Jira: ${applied} applied, ${failed} failed, ${undone} taken back.`,
+  upkeep: (times: string) =>
+    `Readiness for Jira search was updated ${times} ${times === '1' ? 'time' : 'times'} by itself, as project admins switched on; the charts leave that out.`,
   busiest: (day: string, decisions: string) => `Most decisions on one day: ${decisions}, on ${day}.`,
   empty: {
     title: 'Nothing was decided in this time',

@@ -17,6 +17,7 @@ export const auditDetailStrings = {
   noChanges: 'None',
   overwrites: 'Values that were ticked to be replaced',
   sureEnough: 'Approved by the settings',
+  automation: 'Why nobody was asked',
   sure: (change: string, oneWrongIn: number, right: number, of: number) =>
     `${change}: at most 1 wrong in ${oneWrongIn} was allowed; suggestions this sure were right ${right} of ${of} times`,
   before: 'Before',

@@ -17,6 +17,8 @@ export const auditStrings = {
   columns: { when: 'When', who: 'Who', what: 'What', issue: 'Issue', outcome: 'Outcome', code: 'Code' },
   app: 'Plumbline, automatically',
   schedule: 'Plumbline schedule',
+  /** Before the name of whoever approved. */
+  refusing: 'Plumbline, on the approval of',
   closedAccount: 'Closed account',
   noIssue: 'None',
   noCode: 'None',

@@ -4,13 +4,18 @@ import type { ErrorCode } from '../../../contract/result';
 export interface ErrorWords {
   readonly title: string;
   readonly sentence: string;
+  /** What did not happen, for whoever wanted something done. Left out where something was only to be shown. */
+  readonly kept?: string;
   readonly next: string;
 }
+
+const kept = 'Nothing was changed.';
 
 export const errorStrings: Readonly<Record<ErrorCode, ErrorWords>> = {
   bad_input: {
     title: 'Plumbline did not understand the request',
-    sentence: 'The page sent something the app does not accept. Nothing was changed.',
+    sentence: 'The page sent something the app does not accept.',
+    kept,
     next: 'Reload the page. If it happens again, tell your Jira administrator.',
   },
   unlicensed: {
@@ -20,7 +25,8 @@ export const errorStrings: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   setting_up: {
     title: 'Plumbline is setting up',
-    sentence: 'Its storage on this site is being prepared. Nothing was changed.',
+    sentence: 'Its storage on this site is being prepared.',
+    kept,
     next: 'Wait a minute and try again.',
   },
   not_found: {
@@ -30,7 +36,8 @@ export const errorStrings: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   forbidden: {
     title: 'You do not have permission',
-    sentence: 'Jira’s permissions do not allow you to do this. Nothing was changed.',
+    sentence: 'Jira’s permissions do not allow you to do this.',
+    kept,
     next: 'Ask an administrator of the project for access.',
   },
   state_changed: {
@@ -88,14 +95,21 @@ export const errorStrings: Readonly<Record<ErrorCode, ErrorWords>> = {
     sentence: 'The value may no longer be allowed on this issue. Nothing was changed.',
     next: 'Triage again, or edit the field in Jira.',
   },
+  estimate_refused: {
+    title: 'Jira takes no such estimate on these sub-tasks',
+    sentence: 'The field the project estimates in is not on the screen that creates them, or does not take the value. None with an estimate was created.',
+    next: 'Leave the estimates empty, or ask your Jira administrator to add the field to that screen.',
+  },
   jira_rate_limited: {
     title: 'Jira is busy',
-    sentence: 'Jira asked the app to slow down. Nothing was changed.',
+    sentence: 'Jira asked the app to slow down.',
+    kept,
     next: 'Try again in a minute.',
   },
   jira_unavailable: {
     title: 'Jira did not answer',
-    sentence: 'The request failed on the way to Jira. Nothing was changed.',
+    sentence: 'The request failed on the way to Jira.',
+    kept,
     next: 'Try again in a minute.',
   },
   storage_unavailable: {

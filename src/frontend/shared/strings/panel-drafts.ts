@@ -1,4 +1,4 @@
-import type { Change } from '../../../contract/calls/changes';
+import { durationText, type Change } from '../../../contract/calls/changes';
 import type { DraftInput } from '../../../contract/calls/issue-panel';
 
 /** Questions to the reporter are a comment, a duplicate is a link. */
@@ -6,6 +6,9 @@ type Kind = Exclude<DraftInput['kind'], 'duplicate' | 'questions'>;
 
 const subtasks = (count: number) => (count === 1 ? '1 sub-task' : `${count} sub-tasks`);
 const thing = (kind: Kind, count: number) => ({ comment: 'comment', subtasks: subtasks(count), link: 'link' })[kind];
+
+/** Of hours with two decimals. */
+const isWholeMinutes = (hours: number) => (Math.round(hours * 100) * 60) % 100 === 0;
 
 /** "This issue duplicates" before the key of the other one, in the words of the link type. */
 const reads = (phrase: string) => `This issue ${phrase}`;
@@ -64,13 +67,21 @@ export const draftStrings = {
     summary: (number: number) => `Sub-task ${number}: title`,
     description: (number: number) => `Sub-task ${number}: description`,
     estimate: (number: number) => `Sub-task ${number}: estimate`,
-    estimateHint: 'Optional. In the unit of the field the project estimates in: hours, where that is Jira’s own time estimate.',
+    /** `field`: its name in Jira; null where that is not known. */
+    estimateHint: (unit: { readonly hours: boolean; readonly field: string | null } | null) => {
+      if (unit?.hours) return 'Optional. In hours, for Jira’s own time estimate.';
+      return unit?.field ? `Optional. In ${unit.field}.` : 'Optional. In the unit of the field the project estimates in.';
+    },
     remove: (number: number) => `Remove sub-task ${number}`,
     add: 'Add a sub-task',
     none: 'No sub-task is left.',
   },
-  estimate: ({ field, value }: { readonly field: string; readonly value: number }) =>
-    field === 'timeoriginalestimate' ? `Estimate: ${value} ${value === 1 ? 'hour' : 'hours'}` : `Estimate: ${value}`,
+  /** Hours with what Jira will show where that is the nearest minute, so that nothing is written that was not seen. */
+  estimate: ({ field, value }: { readonly field: string; readonly value: number }) => {
+    if (field !== 'timeoriginalestimate') return `Estimate: ${value}`;
+    const hours = `Estimate: ${value} ${value === 1 ? 'hour' : 'hours'}`;
+    return isWholeMinutes(value) ? hours : `${hours} (${durationText(value)} in Jira, which keeps whole minutes)`;
+  },
   /** What is wrong, and where. */
   problem: (found: { readonly why: Why; readonly row?: number; readonly line?: number }) => {
     const said = found.line === undefined ? problem[found.why] : `Line ${found.line} ${problem[found.why]}`;

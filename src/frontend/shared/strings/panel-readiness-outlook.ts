@@ -3,6 +3,8 @@ import { listOf } from './fields';
 
 type Outlook = NonNullable<ReworkView['outlook']>;
 type Sign = Outlook['signs'][number];
+type Verdict = ReworkView['scoreVerdict'];
+type AskedOf = ReworkView['scored'];
 
 const band: Readonly<Record<Outlook['band'], string>> = {
   likely: 'people will likely ask back',
@@ -29,15 +31,41 @@ const wordsFor = (signs: readonly Sign[], words: Readonly<Partial<Record<Sign, s
 
 const issues = (count: number) => (count === 1 ? '1 past issue' : `${count} past issues`);
 
-/** How it reads, with the signs for and against in brackets. */
-function reads({ band: one, signs }: Outlook): string {
-  const because = [wordsFor(signs, raises), wordsFor(signs, lowers)].filter((words) => words !== '').join('; ');
-  return `How it reads: ${band[one]}${because === '' ? '' : ` (${because})`}.`;
+const despite: Readonly<Record<NonNullable<Outlook['despite']>, string>> = {
+  open_question: 'Its words give little reason to ask back, but a question in the comments is open.',
+  not_ready: 'Its words give little reason to ask back, but it is not ready.',
+};
+
+/** How it reads, then the signs for and the signs against. That people will hardly ask is not said of what lacks something. */
+function reads({ band: one, signs, despite: reason }: Outlook): string {
+  const [forIt, against] = [wordsFor(signs, raises), wordsFor(signs, lowers)];
+  return [
+    one === 'unlikely' && reason !== null ? despite[reason] : `How it reads: ${band[one]}.`,
+    ...(forIt === '' ? [] : [`For: ${forIt}.`]),
+    ...(against === '' ? [] : [`Against: ${against}.`]),
+  ].join(' ');
+}
+
+/** Of which past issues there are too few, and how many there are; null where there are enough. */
+function lacking(verdict: Verdict, { issues: past, askedBack }: AskedOf): { readonly which: string; readonly soFar: string } | null {
+  switch (verdict) {
+    case 'too_few':
+      return { which: '', soFar: `${past} so far` };
+    case 'too_few_asked':
+      return { which: ' that people asked back about', soFar: `${askedBack} of ${past} so far` };
+    case 'too_few_not_asked':
+      return { which: ' that nobody asked back about', soFar: `${past - askedBack} of ${past} so far` };
+    case 'seen':
+    case 'not_seen':
+      return null;
+  }
 }
 
 /** Whether how an issue reads was borne out here. */
-function outlookProof({ outlookVerdict, alike, issues: past }: ReworkView): string {
-  if (outlookVerdict === 'too_few') return `Too few past issues to tell whether this predicts asking back here (${past} so far).`;
+function outlookProof(rework: ReworkView): string {
+  const { outlookVerdict, alike, issues: past } = rework;
+  const lack = lacking(outlookVerdict, rework);
+  if (lack) return `Too few past issues${lack.which} to say whether this predicts asking back (${lack.soFar}).`;
   if (outlookVerdict === 'not_seen') return `How an issue reads has not been seen to predict asking back here (${issues(past)}).`;
   return alike === null || alike.issues === 0
     ? `In this project how an issue reads went with asking back (${issues(past)}).`
@@ -45,11 +73,13 @@ function outlookProof({ outlookVerdict, alike, issues: past }: ReworkView): stri
 }
 
 /** Whether the score was borne out here. */
-const scoreProof: Readonly<Record<ReworkView['scoreVerdict'], (past: number) => string>> = {
-  seen: (past) => `In this project issues with a lower score were asked back about more often (${issues(past)}).`,
-  not_seen: (past) => `This score has not been seen to predict rework here (${issues(past)}).`,
-  too_few: (past) => `Too few past issues to tell whether this score predicts rework here (${past} so far).`,
-};
+function scoreProof({ scoreVerdict, scored }: ReworkView): string {
+  const lack = lacking(scoreVerdict, scored);
+  if (lack) return `Not enough history yet to say whether the score predicts rework (past issues with a score${lack.which}: ${lack.soFar}).`;
+  return scoreVerdict === 'seen'
+    ? `In this project issues with a lower score were asked back about more often (${issues(scored.issues)}).`
+    : `This score has not been seen to predict rework here (${issues(scored.issues)}).`;
+}
 
 /** Words about whether people will ask back; beside the score and never part of it. */
 export const outlookStrings = {
@@ -58,5 +88,5 @@ export const outlookStrings = {
   reads,
   beside: 'This costs no points: how somebody writes is no defect of an issue.',
   outlookProof,
-  scoreProof: ({ scoreVerdict, issues: past }: ReworkView) => scoreProof[scoreVerdict](past),
+  scoreProof,
 };

@@ -5,10 +5,12 @@ import { readinessWords } from './readiness-criteria';
 /** Findings named before the rest is only counted. */
 const NAMED = 3;
 
-/** The score when it was confirmed, after the edit that ended that, and now where it moved on. */
-function went(then: number, after: number, now: number): string {
+/** The score when it was confirmed, after what ended that, and now where it moved on. Not every change is an edit of the issue. */
+function went(then: number, { score: after, parts }: NonNullable<SignOffView['expired']>, now: number): string {
   if (then === after && after === now) return `The score is still ${now}.`;
-  const edit = then === after ? `still ${after} after the edit` : `${after} after the edit`;
+  const isRedefined = parts.length > 0 && parts.every((part) => part === 'definition');
+  const since = isRedefined ? 'after the Definition of Ready was changed' : 'after the edit';
+  const edit = `${then === after ? 'still ' : ''}${after} ${since}`;
   return `Confirmed at ${then}; ${edit}${after === now ? '' : `; now ${now}`}.`;
 }
 
@@ -40,8 +42,8 @@ export const signOffStrings = {
   stillBlocked: 'It is blocked by another issue now; the confirmation stays.',
   expired: {
     title: 'The confirmation no longer holds',
-    sentence: ({ parts, score }: NonNullable<SignOffView['expired']>, then: number, now: number) =>
-      `Since then ${parts.length === 0 ? 'the issue' : listOf(parts.map((part) => readinessWords.statePart[part]))} changed. ${went(then, score, now)}`,
+    sentence: (expired: NonNullable<SignOffView['expired']>, then: number, now: number) =>
+      `Since then ${expired.parts.length === 0 ? 'the issue' : listOf(expired.parts.map((part) => readinessWords.statePart[part]))} changed. ${went(then, expired, now)}`,
   },
   flag: {
     signed: (issueKey: string) => `${issueKey} confirmed ready`,

@@ -24,11 +24,27 @@ const inside = (title: string) => (/^\p{Lu}\p{Ll}|^\p{Lu}\s/u.test(title) ? `${t
 const titleOf = (criterion: CriterionView): string =>
   criterion.type === 'own' ? criterion.title : readinessWords.criteria[criterion.id].title;
 
+/** A gap inside a list of them: of an own criterion only the title is known, which says what is wanted. */
+const gapOf = (criterion: CriterionView): string =>
+  criterion.type === 'own' ? `Not met: ${criterion.title}` : readinessWords.criteria[criterion.id].gap;
+
 /** From which score on, and what else stands in the way. */
-function rule({ score, status, threshold }: Pick<ReadinessView, 'score' | 'status' | 'threshold'>): string {
+function rule({ score, status, threshold, findings }: Pick<ReadinessView, 'score' | 'status' | 'threshold' | 'findings'>): string {
   const from = `Ready from ${threshold} on`;
   if (status === 'blocked') return `${from}, but not while another issue blocks it.`;
-  return status === 'needs_clarification' && score >= threshold ? `${from}, but not with a critical gap.` : `${from}.`;
+  if (status === 'ready' || score < threshold) return `${from}.`;
+  return findings.some(({ severity }) => severity === 'critical')
+    ? `${from}, but not with a critical gap.`
+    : `${from}, but not before every critical criterion is decided on.`;
+}
+
+/** The critical criteria of the admin's own that nobody has decided on, one sentence for each reason. */
+function undecided({ waiting, untold }: ReadinessView['undecided']): string[] {
+  const named = (criteria: readonly CriterionView[]) => listOf(criteria.map((one) => `“${titleOf(one)}”`));
+  return [
+    ...(waiting.length > 0 ? [`Waits for the model: ${named(waiting)}.`] : []),
+    ...(untold.length > 0 ? [`The model could not tell: ${named(untold)}. A person decides.`] : []),
+  ];
 }
 
 /** How many findings wait for whom. */
@@ -45,9 +61,9 @@ function details({ criterion, areas, names, count }: FindingView): string | null
   return count !== null && count > 1 ? `Found ${count} times.` : null;
 }
 
-/** "+25 steps to make it happen, −4 a component; the description changed". */
+/** "+25 steps to make it happen, −4 no component; the description changed". */
 function moves({ moved, edited }: Pick<ReadinessStepView, 'moved' | 'edited'>): string | null {
-  const points = moved.map((one) => `${signed(one.points)} ${inside(titleOf(one.criterion))}`).join(', ');
+  const points = moved.map((one) => `${signed(one.points)} ${inside((one.points < 0 ? gapOf : titleOf)(one.criterion))}`).join(', ');
   const parts = edited.length === 0 ? '' : `${listOf(edited.map((part) => readinessWords.statePart[part]))} changed`;
   const said = [points, parts].filter((one) => one !== '').join('; ');
   return said === '' ? null : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
@@ -59,9 +75,12 @@ export const readinessPanelStrings = {
   failed: 'Readiness could not be read just now',
   readAgain: 'Read readiness again',
   score: (score: number) => `${score} of 100`,
+  notScored: 'Not scored',
+  confirmed: 'Confirmed',
   scoreBar: (score: number) => `Readiness score: ${score} of 100`,
   rule,
   unreadable: 'The rules cannot read this text, so nobody but a person can say that it is ready.',
+  undecided,
   open,
   judges: (model: string | null) => (model === null ? 'Judged by rules alone.' : `Judged by rules and by the model ${model}.`),
   unjudged: (count: number) =>
@@ -73,6 +92,7 @@ export const readinessPanelStrings = {
   checkingLabel: 'Check in progress',
   groups: { reporter: 'Ask the reporter', team: 'Decide here', wait: 'Waits for' } satisfies Record<Next, string>,
   titleOf,
+  gapOf,
   reason: (finding: FindingView) =>
     finding.criterion.type === 'own'
       ? 'A model did not find it met.'
@@ -109,7 +129,7 @@ export const readinessPanelStrings = {
     same: 'Nothing moved.',
     showMore: (hidden: number) => `Show ${counted(hidden, 'earlier state')}`,
     showFewer: 'Show fewer states',
-    unkept: 'This state is not in the history yet.',
+    unkept: 'Not in the history yet.',
     keep: 'Keep this report',
   },
   outlook: outlookStrings,

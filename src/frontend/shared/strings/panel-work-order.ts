@@ -1,14 +1,14 @@
-import { sectionTitles, type WorkOrderSection, type WorkOrderView } from '../../../contract/calls/work-order';
+import { profileNames, readinessLine, sectionTitles, type WorkOrderSection, type WorkOrderView } from '../../../contract/calls/work-order';
 
 type Profile = WorkOrderView['profile'];
 type Basis = WorkOrderView['sections'][number]['statements'][number]['basis'];
 
-const profiles: Readonly<Record<Profile, { readonly name: string; readonly sentence: string }>> = {
-  default: { name: 'Default', sentence: 'Short statements to start from.' },
-  strict: { name: 'Strict engineering', sentence: 'Asks for interfaces, error cases and a way back as well.' },
-  qa: { name: 'QA-heavy', sentence: 'Asks for a test of every acceptance criterion as well.' },
-  regulated: { name: 'Regulated', sentence: 'Asks for evidence, a review and a recorded sign-off as well.' },
-  agent: { name: 'Coding agent', sentence: 'Plain orders; the copied text ends in a prompt for a coding agent.' },
+const sentences: Readonly<Record<Profile, string>> = {
+  default: 'Short statements to start from.',
+  strict: 'Asks for interfaces, error cases and a way back as well.',
+  qa: 'Asks for a test of every acceptance criterion as well.',
+  regulated: 'Asks for evidence, a review and a recorded sign-off as well.',
+  agent: 'Plain orders; the copied text ends in a prompt for a coding agent.',
 };
 
 const basis: Readonly<Record<Basis, string>> = { issue: 'issue', assumption: 'assumption', profile: 'profile' };
@@ -28,7 +28,7 @@ export const workOrderStrings = {
     notReady: 'An issue that is not ready can have one too: what it leaves open becomes a question.',
     cannotEdit: 'None was drafted yet. Only people who may edit this issue can have one drafted.',
   },
-  profile: { label: 'Profile', name: (profile: Profile) => profiles[profile].name, sentence: (profile: Profile) => profiles[profile].sentence },
+  profile: { label: 'Profile', name: (profile: Profile) => profileNames[profile], sentence: (profile: Profile) => sentences[profile] },
   draft: 'Draft a work order',
   draftAgain: 'Draft the work order again',
   asking: 'Asking for a work order.',
@@ -45,8 +45,10 @@ export const workOrderStrings = {
   by: { model: 'Drafted with AI', rules: 'By fixed rules' },
   origin: ({ profile, modelAsked, answeredBy }: Pick<WorkOrderView, 'profile' | 'modelAsked' | 'answeredBy'>, instant: string) => {
     const model = modelAsked === null ? 'No model was asked.' : `Model asked: ${modelAsked}.`;
-    return `Profile ${profiles[profile].name}, ${instant}. ${answeredBy === 'model' && modelAsked !== null ? `Model: ${modelAsked}.` : model}`;
+    return `Profile ${profileNames[profile]}, ${instant}. ${answeredBy === 'model' && modelAsked !== null ? `Model: ${modelAsked}.` : model}`;
   },
+  /** How ready the issue was; null for an order that does not know it. */
+  readiness: readinessLine,
   byRules: (problem: string | null) => `${problem === null ? '' : `${problem} `}It holds sentences of the issue, sorted by fixed rules, and what the profile asks for.`,
   textChanged: {
     title: 'The text of this issue was edited since',

@@ -38,7 +38,8 @@ export const dialStrings = {
   oneWrongIn: (count: number) => `At most 1 wrong in ${count}`,
   rarely: (field: TriageField) => rarely[field],
   automaticOff: 'Not in effect while automatic triage is off.',
-  nothingDecided: 'No suggestion has been decided on yet.',
+  /** The interval of the schedule that collects outcomes. */
+  nothingDecided: 'No decision on a suggestion has been counted yet. What people approve or dismiss is counted once an hour.',
   soFar: (right: number, decided: number) => `So far ${right} of ${suggestions(decided)} ${right === 1 ? 'was' : 'were'} right.`,
   reachable: (oneWrongIn: number) => `That is enough to promise at most 1 wrong in ${oneWrongIn}.`,
   notReachable: 'That is not enough yet to promise anything.',

@@ -10,7 +10,7 @@ export const ownExamples = [
     title: 'It can be built without another decision',
     guidance:
       'Met when the text settles what is to be built. Not met when it offers alternatives without choosing one, asks the team to decide, or says that something is to be confirmed, agreed or clarified.',
-    severity: 'critical',
+    severity: 'warning',
   },
   {
     title: 'Errors and empty cases are named',

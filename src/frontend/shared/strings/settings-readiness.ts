@@ -2,6 +2,7 @@ import type { ProjectSettingsView } from '../../../contract/calls/project-settin
 import { listOf } from './fields';
 import { readinessWords, type CriterionId, type Severity } from './readiness-criteria';
 import { gateStrings } from './settings-readiness-gate';
+import { publishStrings } from './settings-readiness-publish';
 
 /** What each rule looks for, so that an admin can tell what it will find. */
 const looksFor: Readonly<Record<CriterionId, string>> = {
@@ -99,6 +100,7 @@ export const readinessSettingsStrings = {
     titlePlaceholder: 'What is wanted, in a few words',
     guidance: (count: number) => `What counts as met, criterion ${count}`,
     severity: (count: number) => `Severity of criterion ${count}`,
+    critical: 'While it is critical, every issue of this type needs clarification until somebody has it checked with the model.',
     remove: (count: number) => `Remove criterion ${count}`,
     add: 'Add a criterion',
     addExample: (title: string) => `Add “${title}”`,
@@ -140,16 +142,7 @@ export const readinessSettingsStrings = {
     priorityIdle: (types: readonly string[]) =>
       `“A priority somebody chose” is switched on for ${listOf(types)} and says nothing while this cannot be told.`,
   },
-  publish: {
-    heading: 'In Jira search',
-    toggle: 'Let Jira search find readiness',
-    writes:
-      'The app checks new and edited issues in the background and writes score, status and sign-off as a property of the issue, as the app. Issues with a security level are left out. Then this works in Jira search:',
-    // As the manifest names them.
-    queries: ['readinessScore < 60', 'readinessStatus = "blocked"', 'readinessSignedOff = "yes"'],
-    on: 'If you switch it off later, what was written stays in the issues as it is, and grows old, until it is undone in the audit log.',
-    off: 'Switched off: nothing is written. What was written before stays in the issues as it is, and grows old, until it is undone in the audit log.',
-  },
+  publish: publishStrings,
   gate: gateStrings,
   profile: {
     heading: 'Work orders',

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { needsLook, type KeptReadiness, type PublishedIssue } from '../../../../src/domain/readiness/sweep/needs-look';
+
+const AT = Date.parse('2026-03-01T12:00:00.000Z');
+const put = { order: { aim: 'put_in', since: { at: AT - 1_000, settingsVersion: 3 } }, progress: { refused: {} }, now: AT } as const;
+const out = { ...put, order: { ...put.order, aim: 'take_out' } } as const;
+const report = { createdAt: new Date(AT).toISOString(), settingsVersion: 3, score: 88, status: 'ready' } as const;
+const property = { score: 88, status: 'ready', signedOff: 'no' };
+const issue: PublishedIssue = { id: '1', restricted: false, updatedAt: AT - 5_000, property };
+const expiry = { at: new Date(AT).toISOString(), parts: ['summary' as const], score: 40 };
+
+describe('needsLook', () => {
+  it('an issue whose property says what is kept is left alone', () => {
+    expect(needsLook(issue, { report, signOff: undefined }, put)).toBe(false);
+    expect(needsLook({ ...issue, property: { ...property, signedOff: 'yes' } }, { report, signOff: { override: false, expiry: null } }, put)).toBe(false);
+    expect(needsLook({ ...issue, property: { ...property, signedOff: 'expired' } }, { report, signOff: { override: true, expiry } }, put)).toBe(false);
+  });
+
+  const kept = (part: Partial<typeof report> | Record<string, unknown>): KeptReadiness => ({ report: { ...report, ...part }, signOff: undefined });
+  const cases: readonly [string, PublishedIssue, KeptReadiness][] = [
+    ['it was never looked at', issue, { report: undefined, signOff: undefined }],
+    ['it was measured by older settings', issue, kept({ settingsVersion: 2 })],
+    ['it was measured before the run was asked for', issue, kept({ createdAt: new Date(AT - 2_000).toISOString() })],
+    ['it was edited since', { ...issue, updatedAt: AT + 1 }, kept({})],
+    ['nothing stands there', { ...issue, property: null }, kept({})],
+    ['something else stands there', { ...issue, property: 'ready' }, kept({})],
+    ['another score stands there', { ...issue, property: { ...property, score: 100 } }, kept({})],
+    ['another status stands there', { ...issue, property: { ...property, status: 'blocked' } }, kept({})],
+    ['more stands there than the app writes', { ...issue, property: { ...property, more: 1 } }, kept({})],
+    ['it says confirmed and nobody confirmed it', { ...issue, property: { ...property, signedOff: 'yes' } }, kept({})],
+    ['it says confirmed against the report and nobody confirmed it', { ...issue, property: { ...property, signedOff: 'override' } }, kept({})],
+    ['it says not confirmed and somebody did', issue, { report, signOff: { override: false, expiry: null } }],
+    ['it says confirmed and that ended', { ...issue, property: { ...property, signedOff: 'yes' } }, { report, signOff: { override: false, expiry } }],
+    ['it says found ready and a person said so against the report', { ...issue, property: { ...property, signedOff: 'yes' } }, { report, signOff: { override: true, expiry: null } }],
+  ];
+  it.each(cases)('an issue is looked at when %s', (_words, one, of) => expect(needsLook(one, of, put)).toBe(true));
+
+  it('an issue with a security level is never looked at', () => {
+    const hidden = { ...issue, restricted: true, property: { score: 1 } };
+    expect(needsLook(hidden, { report: undefined, signOff: undefined }, put)).toBe(false);
+    expect(needsLook(hidden, { report, signOff: undefined }, out)).toBe(false);
+  });
+
+  it('an issue that Jira did not let the app write is left for a while', () => {
+    const unread = { report: undefined, signOff: undefined };
+    const refused = (until: number) => ({ ...put, progress: { refused: { [issue.id]: until } } });
+    expect(needsLook(issue, unread, refused(AT + 1))).toBe(false);
+    expect(needsLook(issue, unread, refused(AT))).toBe(true);
+  });
+
+  it('taking out, whatever stands there goes, and nothing else matters', () => {
+    expect(needsLook(issue, { report, signOff: undefined }, out)).toBe(true);
+    expect(needsLook({ ...issue, property: false }, { report: undefined, signOff: undefined }, out)).toBe(true);
+    expect(needsLook({ ...issue, property: null }, { report: undefined, signOff: undefined }, out)).toBe(false);
+  });
+});
