@@ -10,44 +10,15 @@ import { triagePrompt } from '../../../src/domain/triage/prompt';
 import { missingQuestions } from '../../../src/domain/triage/questions';
 import { suggestByRules } from '../../../src/domain/triage/rules';
 import { placedWords } from '../../../src/domain/triage/words';
+import { growth, LINEAR_GROWTH } from '../issue/growth';
 import { components, key, named } from './fixtures';
 import { hostileTexts } from './speed-texts';
 
 const MB = 1_000_000;
 
-/** Four times the text takes about 4 times as long in linear work, 16 times in quadratic work. */
-const LINEAR = 12;
-
-/** What takes less than this, in milliseconds, is lost in the noise of the machine. */
-const SHORTEST_MS = 3;
-
-/** Other work meets single runs only, so one linear round among these is proof. */
-const ROUNDS = 5;
-
-/** Processor time, not the clock's: what else the machine does is left out. */
-function cpuMs(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1_000;
-}
-
-/** How many times more processor time four times the text takes: the least of several rounds. */
-function growth(chars: number, make: (chars: number) => string, work: (text: string) => unknown): number {
-  const [quarter, whole] = [make(chars / 4), make(chars)];
-  const least = { quarter: Infinity, whole: Infinity };
-  let ratio = Infinity;
-  for (let round = 0; round < ROUNDS && ratio >= LINEAR; round++) {
-    least.quarter = Math.min(least.quarter, cpuMs(() => work(quarter)));
-    least.whole = Math.min(least.whole, cpuMs(() => work(whole)));
-    ratio = least.whole / Math.max(least.quarter, SHORTEST_MS);
-  }
-  return ratio;
-}
-
 /** What is not linear shows in a smaller text first: a whole megabyte of it might take hours. */
 const isLinear = (make: (chars: number) => string, work: (text: string) => unknown): boolean =>
-  [MB / 16, MB].every((chars) => growth(chars, make, work) < LINEAR);
+  [MB / 16, MB].every((chars) => growth(chars / 8, make, (text) => void work(text)) < LINEAR_GROWTH);
 
 const issue = (text: string): IssueSnapshot => ({
   id: '1',
@@ -88,17 +59,5 @@ describe('hostile text of a megabyte', () => {
   it.each(Object.entries(works))('%s: linear in the length', { timeout: 120_000 }, (_, work) => {
     const superlinear = hostileTexts.filter(([, make]) => !isLinear(make, work)).map(([name]) => name);
     expect(superlinear).toEqual([]);
-  });
-
-  it('the measure itself: tells quadratic work from linear work', () => {
-    const everyPair = (text: string) => {
-      let pairs = 0;
-      for (const one of text) for (const another of text) pairs += Number(one === another);
-      return pairs;
-    };
-    const a = (chars: number) => 'a'.repeat(chars);
-    // A busy machine may spoil one short run: half of what is asked of quadratic work is far from what linear work shows.
-    expect(growth(20_000, a, everyPair)).toBeGreaterThan(LINEAR / 2);
-    expect(growth(MB, a, (text) => text.split(''))).toBeLessThan(LINEAR);
   });
 });

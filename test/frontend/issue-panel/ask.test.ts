@@ -34,7 +34,7 @@ describe('asking the reporter', () => {
   it('questions: once, behind what the reporter left out, all ticked, word for word as they would be posted', async () => {
     await show();
     expect(times('Ask the reporter')).toBe(1);
-    expect(surface.text()).toMatch(/Ask the reporter\nSteps to make it happen\n[^]*What should have happened\n[^]*The issue does not say:\n/);
+    expect(surface.text()).toMatch(/Ask the reporter\nNo steps to make it happen\n[^]*Not said what should have happened\n[^]*The issue does not say:\n/);
     expect(checks().map(({ props }) => [props['label'], props['isChecked']])).toEqual([
       ['What did you do before it happened?', true],
       ['Which version do you use?', true],
@@ -52,10 +52,10 @@ describe('asking the reporter', () => {
     await show({}, { openReadiness: () => ok(ready()) });
     expect(surface.text()).toContain('Ask the reporter\nThe issue does not say:');
     surface.close();
-    const team = (['scope', 'purpose', 'component', 'estimate', 'design_link'] as const).map((id) => finding(id));
+    const team = (['scope', 'purpose', 'component', 'estimate', 'design_link', 'one_ask'] as const).map((id) => finding(id));
     await show({}, { openReadiness: () => ok(readiness({ findings: [...team, finding('expected', { next: 'reporter', severity: 'info' })] })) });
     expect(surface.text()).toContain('Ask the reporter\nThe issue does not say:');
-    expect(surface.text()).toContain('Show 1 more finding');
+    expect(surface.text()).toContain('Show 2 more findings');
   });
 
   it('readiness could not be read: the questions are in the panel, and move when it was', async () => {

@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Change } from '../../../src/contract/calls/changes';
 import { components, failed, ok, panel, suggestion, triage } from '../fixtures';
 import { changeView, componentsBack, kept, priorityBack, undo } from '../proposal-fixtures';
 import { openPanel, type Answers, type Panel } from './open-panel';
+
+const deletion: Change = {
+  id: 'subtask-5', kind: 'delete_subtask', issueId: '10005', issueKey: 'HARBOR-5', issueTypeId: '5', summary: 'Step 5', text: { draftedBy: 'person', blocks: [] },
+};
 
 let surface: Panel;
 const open = async (answers: Answers, shown: string): Promise<void> => {
@@ -158,9 +163,15 @@ describe('undo of several changes', () => {
     expect(surface.buttonNames()).toContain('Keep it (components)');
   });
 
-  it('two undos of what is no longer on screen: told apart by their codes', async () => {
-    const older = [undo(undefined, { undoes: 'older' }), undo(undefined, { undoes: 'oldest', proposalId: 'u2', code: '12121212' })];
-    await open({ openIssuePanel: () => ok(panel({ undos: older })) }, 'Undo now (12121212)');
+  it('two undos of what is no longer on screen: told apart by what they are about, and by which they are, never by a code', async () => {
+    const older = (changes: readonly Change[], proposalId: string) =>
+      undo(changes.map((change) => changeView(change)), { undoes: `of-${proposalId}`, proposalId, code: '12121212' });
+    const deletes = [7, 8, 9].map((number): Change => ({ ...deletion, id: `subtask-${number}`, issueKey: `HARBOR-${number}` }));
+    const undos = [older([priorityBack], 'u1'), older([priorityBack], 'u2'), older(deletes, 'u3'), older([deletion, componentsBack], 'u4')];
+    await open({ openIssuePanel: () => ok(panel({ undos })) }, 'Undo now (priority, 1 of 2)');
+    const names = ['priority, 1 of 2', 'priority, 2 of 2', 'HARBOR-7 and 2 more', 'HARBOR-5 and components'];
+    for (const name of names) expect(surface.buttonNames()).toContain(`Undo now (${name})`);
+    expect(surface.buttonNames().join()).not.toContain('12121212');
   });
 
   it('of something no longer on screen: still shown', async () => {

@@ -20,6 +20,21 @@ describe('strings', () => {
   });
 });
 
+describe('an estimate in a preview', () => {
+  const said = (value: number, field = 'timeoriginalestimate') => strings.panel.draft.estimate({ field, value });
+
+  it('a number of the field’s own unit, or hours', () => {
+    expect([said(3, 'customfield_10016'), said(1), said(1.5), said(4.35)]).toEqual(['Estimate: 3', 'Estimate: 1 hour', 'Estimate: 1.5 hours', 'Estimate: 4.35 hours']);
+  });
+
+  it('hours that are no whole minutes: what Jira will show', () => {
+    expect([said(0.33), said(0.01)]).toEqual([
+      'Estimate: 0.33 hours (20m in Jira, which keeps whole minutes)',
+      'Estimate: 0.01 hours (1m in Jira, which keeps whole minutes)',
+    ]);
+  });
+});
+
 describe('listOf', () => {
   it('none, one, two and three words', () => {
     expect([listOf([]), listOf(['a']), listOf(['a', 'b']), listOf(['a', 'b', 'c'])]).toEqual([

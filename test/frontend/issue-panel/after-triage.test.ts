@@ -1,108 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openSurface, type Surface } from '../../support/uikit-host';
-import { components, failed, issueContext, ok, panel, suggestion, triage } from '../fixtures';
+import type { Surface } from '../../support/uikit-host';
+import { closeSurface } from '../close-surface';
+import { components, ok, panel, suggestion, triage } from '../fixtures';
+import { openAnswering } from './open-answering';
 
-const entry = 'src/frontend/issue-panel/index.tsx';
 let surface: Surface;
-const open = (answer: () => unknown, context: unknown = issueContext): Surface =>
-  (surface = openSurface({ entry, answer, context }));
-
-afterEach(() => {
-  expect(surface.unknownTypes()).toEqual([]);
-  expect(surface.elementsInProps()).toEqual([]);
-  surface.close();
-});
-
-describe('issue panel, when opening fails', () => {
-  it('without an issue in the context: says so and calls nothing', async () => {
-    open(() => ok(panel()), { extension: {} });
-    await surface.shows('Plumbline did not understand the request');
-    expect(surface.calls).toEqual([]);
-  });
-
-  it('function killed: an error that can be retried', async () => {
-    let alive = false;
-    open(() => {
-      if (alive) return ok(panel());
-      throw new Error('function timed out');
-    });
-    await surface.shows('Something went wrong');
-    expect(surface.text()).not.toContain('Reference');
-    alive = true;
-    surface.press('Try again');
-    await surface.shows('Not triaged yet');
-  });
-
-  it('answer in another shape: an error, not a half-drawn panel', async () => {
-    open(() => ({ ok: true, data: { issueKey: 'HARBOR-1' } }));
-    await surface.shows('Something went wrong');
-  });
-
-  it('storage down: the sentence of its code, with the reference', async () => {
-    open(() => failed('storage_unavailable', { retryAfterSeconds: 30 }));
-    await surface.shows('Plumbline could not reach its storage');
-    expect(surface.text()).toContain('Reference for your administrator: ref-1');
-    expect(surface.text()).toContain('Trying again makes sense in 30 seconds.');
-  });
-
-  it('not found: nothing to retry', async () => {
-    open(() => failed('not_found'));
-    await surface.shows('Not found');
-    expect(surface.findButton('Try again')).toBeUndefined();
-  });
-
-  it('no permission: who to ask', async () => {
-    open(() => failed('forbidden'));
-    await surface.shows('You do not have permission');
-  });
-
-  it('unlicensed: what is paused and what is kept', async () => {
-    open(() => failed('unlicensed'));
-    await surface.shows('Plumbline has no active licence');
-    expect(surface.findButton('Triage')).toBeUndefined();
-  });
-
-  it('answers still on their way: a labelled spinner', async () => {
-    open(() => new Promise(() => undefined));
-    await surface.called('openIssuePanel');
-    expect(surface.findAll('Spinner').map((node) => node.props['label'])).toEqual(['Loading Plumbline']);
-  });
-});
-
-describe('issue panel, hidden characters', () => {
-  it('none: says nothing about them', async () => {
-    open(() => ok(panel()));
-    await surface.shows('Not triaged yet');
-    expect(surface.text()).not.toContain('hidden character');
-  });
-
-  it.each([
-    [1, 'This issue holds 1 hidden character\n'],
-    [14, 'This issue holds 14 hidden characters\n'],
-  ])('%i of them: warns before a triage and after', async (hiddenCharacters, words) => {
-    open(() => ok(panel({ hiddenCharacters })));
-    await surface.shows(words);
-    surface.close();
-    open(() => ok(panel({ hiddenCharacters, triage: triage() })));
-    await surface.shows(words);
-    expect(surface.text()).toContain('They are removed before the model sees the text.');
-  });
-});
-
-describe('issue panel, before a triage', () => {
-  it('for a person who may not edit: the button is disabled and says why', async () => {
-    open(() => ok(panel({ canEdit: false })));
-    await surface.shows('Only people who may edit this issue can start a triage.');
-    expect(surface.isBlocked('Triage')).toBe(true);
-  });
-
-  it('for a person who may edit: says what Triage does', async () => {
-    open(() => ok(panel()));
-    await surface.shows('Not triaged yet');
-    expect(surface.text()).toContain('It writes nothing');
-    expect(surface.isBlocked('Triage')).toBe(false);
-  });
-});
+const open = (...asked: Parameters<typeof openAnswering>): void => {
+  surface = openAnswering(...asked);
+};
+afterEach(() => closeSurface(surface));
 
 describe('issue panel, with a triage', () => {
   const show = async (...parts: Parameters<typeof triage>) => {

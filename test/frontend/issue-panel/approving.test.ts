@@ -1,113 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IssuePanelView } from '../../../src/contract/calls/issue-panel';
-import type { Result } from '../../../src/contract/result';
+import { closeSurface } from '../close-surface';
 import { components, failed, ok, panel, suggestion, triage } from '../fixtures';
 import { openPanel, type Answers, type Panel } from './open-panel';
+import { never, stopClock } from './still-clock';
 
 let surface: Panel;
-let answers: Answers;
-
-const open = (first: Answers): void => {
-  answers = first;
+const open = (answers: Answers): void => {
   surface = openPanel(answers);
 };
-const namesCalled = () => surface.namesCalled();
-const never = () => new Promise<never>(() => undefined);
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-});
+beforeEach(stopClock);
 afterEach(() => {
-  expect(surface.unknownTypes()).toEqual([]);
-  surface.close();
+  closeSurface(surface);
   vi.useRealTimers();
-});
-
-describe('triage', () => {
-  it('refused by the deadline: the problem stands above the panel as it was, and another try is possible', async () => {
-    open({ openIssuePanel: () => ok(panel()), triageIssue: () => failed('deadline_passed') });
-    await surface.shows('Not triaged yet');
-    surface.press('Triage');
-    await surface.shows('That took too long');
-    expect(surface.text()).toContain('Not triaged yet');
-    expect(surface.isBlocked('Triage')).toBe(false);
-  });
-
-  it('slow: says what is being done, then offers the background and follows the queue', async () => {
-    open({ openIssuePanel: () => ok(panel()), triageIssue: never, queueTriage: () => ok(panel({ queued: true })) });
-    await surface.shows('Not triaged yet');
-    surface.press('Triage');
-    await surface.shows('Starting');
-    await vi.advanceTimersByTimeAsync(1_000);
-    await surface.shows('Reading the issue');
-    await vi.advanceTimersByTimeAsync(7_000);
-    await surface.shows('Checking the answer');
-    expect(surface.findButton('Finish in the background')).toBeUndefined();
-    await vi.advanceTimersByTimeAsync(4_000);
-    await surface.shows('Finish in the background');
-    surface.press('Finish in the background');
-    await surface.shows('Triage is queued');
-
-    answers['openIssuePanel'] = () => ok(panel({ queued: true }));
-    await vi.advanceTimersByTimeAsync(3_000);
-    await surface.called('openIssuePanel', 2);
-    expect(surface.text()).toContain('Triage is queued');
-    answers['openIssuePanel'] = () => ok(panel({ triage: triage() }));
-    await vi.advanceTimersByTimeAsync(3_000);
-    await surface.shows('Approve priority');
-    await vi.advanceTimersByTimeAsync(9_000);
-    expect(namesCalled().filter((name) => name === 'openIssuePanel')).toHaveLength(3);
-  });
-
-  it('an answer that comes after the work was queued: not shown, the queue is what counts', async () => {
-    let answerLate: (answer: Result<IssuePanelView>) => void = () => undefined;
-    const late = new Promise<Result<IssuePanelView>>((resolve) => {
-      answerLate = resolve;
-    });
-    open({
-      openIssuePanel: () => ok(panel()),
-      triageIssue: () => late,
-      queueTriage: () => ok(panel({ queued: true })),
-    });
-    await surface.shows('Not triaged yet');
-    surface.press('Triage');
-    await vi.advanceTimersByTimeAsync(12_000);
-    await surface.shows('Finish in the background');
-    surface.press('Finish in the background');
-    await surface.shows('Triage is queued');
-    answerLate(failed('deadline_passed'));
-    await vi.advanceTimersByTimeAsync(100);
-    expect(surface.text()).not.toContain('That took too long');
-  });
-
-  it('queue that never ends: stops asking after five minutes and leaves it to the person', async () => {
-    open({ openIssuePanel: () => ok(panel({ queued: true })) });
-    await surface.shows('Triage is queued');
-    await vi.advanceTimersByTimeAsync(400_000);
-    await surface.shows('It has not finished yet');
-    const asked = namesCalled().length;
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(namesCalled()).toHaveLength(asked);
-    surface.press('Check again');
-    await surface.called('openIssuePanel', asked + 1);
-  });
-
-  it('shows what was found, and the focus stays on the button that was pressed', async () => {
-    let answerIt: (answer: Result<IssuePanelView>) => void = () => undefined;
-    const asked = new Promise<Result<IssuePanelView>>((resolve) => {
-      answerIt = resolve;
-    });
-    open({ openIssuePanel: () => ok(panel()), triageIssue: () => asked });
-    await surface.shows('Not triaged yet');
-    surface.press('Triage');
-    await surface.shows('Starting');
-    const pressed = surface.button('Triage');
-    expect(pressed.props).toMatchObject({ autoFocus: true, isLoading: true, isDisabled: false });
-    answerIt(ok(panel({ triage: triage() })));
-    await surface.shows('Approve priority');
-    expect(surface.button('Triage again').key).toBe(pressed.key);
-    expect(surface.calls.at(-1)).toEqual({ name: 'triageIssue', payload: { issueId: '10001' } });
-  });
 });
 
 describe('approving', () => {
@@ -117,14 +22,14 @@ describe('approving', () => {
   it('a killed function: says that it is unknown how far it got and looks again', async () => {
     open({ openIssuePanel: twoOpen });
     await surface.shows('Approve priority');
-    answers['openIssuePanel'] = () =>
+    surface.answers['openIssuePanel'] = () =>
       ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'unknown' })] }) }));
     surface.tick('Replace High');
     await surface.until(() => !surface.isBlocked('Approve priority'), 'the tick');
     surface.press('Approve priority');
     await surface.shows('Something went wrong');
     await surface.shows('Check priority again');
-    answers['approveChanges'] = () => applied;
+    surface.answers['approveChanges'] = () => applied;
     expect(surface.focused()).toEqual(['Check priority again']);
     surface.press('Check priority again');
     await surface.shows('Priority: set to Highest');
@@ -142,7 +47,7 @@ describe('approving', () => {
     Reflect.apply(press, undefined, []);
     Reflect.apply(press, undefined, []);
     await surface.called('approveChanges');
-    expect(namesCalled()).toEqual(['openIssuePanel', 'approveChanges']);
+    expect(surface.namesCalled()).toEqual(['openIssuePanel', 'approveChanges']);
     expect(surface.isBlocked('Dismiss priority')).toBe(true);
   });
 
@@ -243,45 +148,8 @@ describe('approving', () => {
       openIssuePanel: () => ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'applying' })] }) })),
     });
     await surface.shows('Writing to Jira.');
-    answers['openIssuePanel'] = () => applied;
+    surface.answers['openIssuePanel'] = () => applied;
     await vi.advanceTimersByTimeAsync(3_000);
     await surface.shows('Priority: set to Highest');
-  });
-});
-
-describe('dismissing', () => {
-  it('already decided by somebody else: says so and shows what was decided', async () => {
-    open({ openIssuePanel: () => ok(panel({ triage: triage() })), dismissChanges: () => failed('already_decided') });
-    await surface.shows('Dismiss priority');
-    answers['openIssuePanel'] = () =>
-      ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'applied' })] }) }));
-    surface.press('Dismiss priority');
-    await surface.shows('Already decided');
-    await surface.shows('Priority: set to Highest');
-  });
-
-  it('writes nothing and shows no flag', async () => {
-    open({
-      openIssuePanel: () => ok(panel({ triage: triage() })),
-      dismissChanges: () => ok(panel({ triage: triage({ suggestions: [suggestion({ status: 'dismissed' })] }) })),
-    });
-    await surface.shows('Dismiss priority');
-    surface.press('Dismiss priority');
-    await surface.shows('Dismissed');
-    expect(surface.flags).toEqual([]);
-    expect(surface.button('Triage again').props['autoFocus']).toBe(true);
-  });
-});
-
-describe('setting up', () => {
-  it('asks again every few seconds and goes on by itself', async () => {
-    open({ openIssuePanel: () => failed('setting_up') });
-    await surface.shows('The first time this takes up to a minute.');
-    await vi.advanceTimersByTimeAsync(4_000);
-    await surface.called('openIssuePanel', 2);
-    expect(surface.text()).toContain('Setting up Plumbline');
-    answers['openIssuePanel'] = () => ok(panel());
-    await vi.advanceTimersByTimeAsync(4_000);
-    await surface.shows('Not triaged yet');
   });
 });
