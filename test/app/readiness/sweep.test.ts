@@ -185,7 +185,7 @@ describe('readiness of a whole project in Jira search', () => {
     expect(put().sort()).toEqual(open().sort());
   });
 
-  it.each([{ duplicateEvents: true }, { killAtCall: 9 }, { killAtCall: 60 }])(
+  it.each([{ schemaMissing: true }, { duplicateEvents: true }, { killAtCall: 9 }, { killAtCall: 60 }])(
     'for a while %o: afterwards everything is there, each issue written once',
     async (fault) => {
       await readiness.configure({ publish: true });

@@ -56,7 +56,7 @@ describe('readiness in Jira search: off', () => {
 
   it('something could not be taken out: says from how many issues, and what takes it out', async () => {
     await open(false, { status: 'off', seen: 3, failed: 1, ...times });
-    expect(surface.text()).toContain('From 1 issue it could not be taken out. That is tried again within a day, or when somebody opens Plumbline on it.');
+    expect(surface.text()).toContain('From 1 issue it could not be taken out. That is tried again within three days, or when somebody opens Plumbline on it.');
     expect(charts()).toEqual([]);
   });
 });
@@ -77,7 +77,7 @@ describe('readiness in Jira search: being put in', () => {
   it('nothing found yet: no empty chart', async () => {
     await open(true, { ...running, seen: 1, failed: 1 });
     expect(surface.text()).toContain('1 open issue gone through so far');
-    expect(surface.text()).toContain('1 issue could not be read or written. It is tried again within a day, or when somebody edits it.');
+    expect(surface.text()).toContain('1 issue could not be read or written. It is tried again within three days, or when somebody edits it.');
     expect(charts()).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe('readiness in Jira search: there', () => {
   it('of how many issues, when they were looked at, and how many are in which state', async () => {
     await open(true, { ...done, failed: 2 });
     expect(surface.text()).toContain('Readiness of 1,168 open issues is in Jira search (looked at Nov 22, 2026, 12:30:00');
-    expect(surface.text()).toContain('2 issues could not be read or written. They are tried again within a day');
+    expect(surface.text()).toContain('2 issues could not be read or written. They are tried again within three days');
     expect(surface.text()).toContain('Ready: 1,120. Needs clarification: 43. Blocked: 5.');
     expect(charts().map(({ props }) => props)).toMatchObject([
       {

@@ -23,7 +23,7 @@ export interface PageOutcome {
 /** A page that was begun so often is left: something on it never works. */
 const MAX_TRIES = 8;
 
-/** Pages of 10 of one run: more issues than Jira allows a project to be fast with. */
+/** Pages of 10 of one run: a bound, should Jira name new pages without end; the newest 50,000 open issues are gone through. */
 const MAX_PAGES = 5_000;
 
 /** What is taken out halves, in the worst case, with each pass. */

@@ -18,5 +18,5 @@ export const gateStrings = {
   override:
     'When it has to go on regardless, somebody who may edit the issue signs it off in the panel although it is not ready. That lets it through; the audit log keeps who did it.',
   limits:
-    'It is guidance, not security: anybody who may edit an issue can write its properties. The app puts a forged one right when somebody opens the panel, and on open issues within a day.',
+    'It is guidance, not security: anybody who may edit an issue can write its properties. The app puts a forged one right when somebody opens the panel, and on open issues within a day (within a week in projects of thousands).',
 };

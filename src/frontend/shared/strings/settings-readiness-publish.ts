@@ -33,9 +33,9 @@ export const publishStrings = {
     shutOut: (instant: string) =>
       `Jira does not let the app write in this project (tried ${instant}). Check that the app may browse the project and edit its issues; it tries again once a day, and at once when readiness is switched off and on again.`,
     failed: (count: string) =>
-      `${issues(count)} could not be read or written. ${count === '1' ? 'It is tried again within a day, or when somebody edits it.' : 'They are tried again within a day, or when somebody edits them.'}`,
+      `${issues(count)} could not be read or written. ${count === '1' ? 'It is tried again within three days, or when somebody edits it.' : 'They are tried again within three days, or when somebody edits them.'}`,
     leftBehind: (count: string) =>
-      `From ${issues(count)} it could not be taken out. That is tried again within a day, or when somebody opens Plumbline on ${count === '1' ? 'it' : 'one of them'}.`,
+      `From ${issues(count)} it could not be taken out. That is tried again within three days, or when somebody opens Plumbline on ${count === '1' ? 'it' : 'one of them'}.`,
     chart: 'Open issues gone through, by status',
     bar: 'Issues',
     count: (status: string, count: string) => `${status}: ${count}.`,
