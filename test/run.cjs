@@ -32,6 +32,7 @@ async function runTests(project, folder, env = {}) {
   count(counts);
   const trouble = counts.problem ? `, ${counts.problem}${problem ? ` (it ${problem})` : ''}` : '';
   total.closing.push(`${project}: ${counts.passed} passed, ${counts.failed} failed${trouble} (${seconds} s)`);
+  for (const failure of counts.failures) total.closing.push(`failed: ${failure}`);
   for (const [group, tests] of counts.skipped) total.closing.push(`skipped ${tests}: ${group}`);
 }
 

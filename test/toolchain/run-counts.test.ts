@@ -9,6 +9,7 @@ const load = createRequire(__filename);
 const CountsSchema = z.object({
   passed: z.number(),
   failed: z.number(),
+  failures: z.array(z.string()),
   skipped: z.map(z.string(), z.number()),
   problem: z.string().optional(),
 });
@@ -58,6 +59,16 @@ describe('readVitestCounts', () => {
   it('counts passed, failed and skipped tests, the skipped under the title that says why', () => {
     const why = 'corpus (skipped: ../shared/data is not here)';
     const counts = count({ testResults: [file('failed', test('passed'), test('failed'), test('skipped', why), test('todo', why))] }, false);
-    expect(counts).toEqual({ passed: 1, failed: 1, skipped: new Map([[why, 2]]) });
+    expect(counts).toMatchObject({ passed: 1, failed: 1, skipped: new Map([[why, 2]]) });
+  });
+
+  it('names what failed in one line each: the test, a file that was not loaded, a process that died', () => {
+    const failed = { ...test('failed', 'settings'), failureMessages: ['\u001b[31mError: Test timed out in 30000ms.\u001b[39m\n    at here'] };
+    const unloaded = { ...file('failed'), message: "Cannot find module './gone'" };
+    expect(count({ testResults: [file('failed', failed, test('pending', 'panel')), unloaded] }, false).failures).toEqual([
+      expect.stringMatching(/a\.test\.ts > settings > a test: Error: Test timed out in 30000ms\.$/),
+      expect.stringMatching(/a\.test\.ts > panel > a test: left pending: its process died$/),
+      expect.stringMatching(/a\.test\.ts > the file as a whole: Cannot find module '\.\/gone'$/),
+    ]);
   });
 });
