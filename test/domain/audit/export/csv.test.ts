@@ -63,8 +63,8 @@ describe('csvCell', () => {
   it.each(['\t', '\n', ' ', ';', '\t=', ';=', "'", '"', '=', ' a', '\u200b', '\u{E0041}', ';\t'])('is linear in the length: %j again and again', { timeout: 60_000 }, (unit) => {
     const text = (length: number) => unit.repeat(Math.ceil(length / unit.length));
     for (const [before, behind] of [['', ''], ['a', 'a'], ['a;', '='], [';a', 'a']] as const) {
-      for (const small of [4_000, 125_000]) {
-        const took = growth(small, (length) => `${before}${text(length)}${behind}`, (value) => void csvCell(value));
+      for (const small of [4_000, 60_000]) {
+        const took = growth(small, (length) => `${before}${text(length)}${behind}`, csvCell);
         expect(took, `${small} between ${before} and ${behind}`).toBeLessThan(LINEAR_GROWTH);
       }
     }
