@@ -93,6 +93,9 @@ export const IssueSchema = z.object({
   /** `phrase` is how Jira words the link from this issue's side, e.g. `is blocked by`. */
   links: z.array(z.object({ id: z.string(), phrase: z.string(), issue: IssueLineSchema })),
   editable: z.boolean(),
+  /** False also for a field that is not on the project's edit screen. */
+  canEdit: z.object({ summary: z.boolean(), description: z.boolean() }),
+  canComment: z.boolean(),
   allowed: z.object({ priorities: z.array(z.string()), components: z.array(z.string()) }),
 });
 export type Issue = z.infer<typeof IssueSchema>;

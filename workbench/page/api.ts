@@ -63,11 +63,17 @@ export interface IssueEdit {
   readonly priority?: string;
   readonly labels?: readonly string[];
   readonly summary?: string;
+  /** An ADF document; null empties the field. */
+  readonly description?: unknown;
 }
 
 /** Edits an issue as the person in front of the page, past the app. */
 export const editIssue = (user: string, issueKey: string, fields: IssueEdit) =>
   request(z.unknown(), `/api/issues/${issueKey}?${query({ user })}`, { fields });
+
+/** Comments on an issue as the person in front of the page. `body` is an ADF document. @throws ApiError in Jira's words */
+export const addComment = (user: string, issueKey: string, body: unknown) =>
+  request(z.unknown(), `/api/issues/${issueKey}/comments?${query({ user })}`, { body });
 
 /** Moves an issue along its workflow as the person in front of the page. @throws ApiError in Jira's words */
 export const transitionIssue = (user: string, issueKey: string, transitionId: string) =>

@@ -4,6 +4,7 @@ import { renderTime } from '../simulators/jira/render/time';
 import { findProject, getRecord, getRecords, type JiraSite } from '../simulators/jira/site';
 import type { IssueRecord, UserRecord } from '../simulators/jira/entities';
 import type { Surface } from '../host/function-table';
+import { fieldsOn } from '../simulators/jira/write/editable-fields';
 import { availableTransitions } from '../simulators/jira/workflow/transitions';
 import { issueSurroundings } from './issue-surroundings';
 
@@ -90,6 +91,8 @@ export function listIssues(
 export function issueView(site: JiraSite, accountId: string, issue: IssueRecord) {
   if (!canSeeIssue(site, { accountId }, issue)) return undefined;
   const project = getRecord(site.projects, issue.projectId);
+  const editable = hasIssuePermission(site, { accountId }, issue, 'EDIT_ISSUES');
+  const onScreen = fieldsOn(project, 'edit');
   return {
     id: issue.id,
     key: issue.key,
@@ -117,7 +120,9 @@ export function issueView(site: JiraSite, accountId: string, issue: IssueRecord)
     attachments: issue.attachments.map(({ id, filename, size }) => ({ id, filename, size })),
     transitions: availableTransitions(site, { accountId }, issue).map(({ id, name, to }) => ({ id, name, to: to.name })),
     ...issueSurroundings(site, accountId, issue),
-    editable: hasIssuePermission(site, { accountId }, issue, 'EDIT_ISSUES'),
+    editable,
+    canEdit: { summary: editable && onScreen.includes('summary'), description: editable && onScreen.includes('description') },
+    canComment: hasIssuePermission(site, { accountId }, issue, 'ADD_COMMENTS'),
     allowed: {
       priorities: getRecords(site.priorities, project.priorityIds).map(({ name }) => name),
       components: getRecords(site.components, project.componentIds).map(({ name }) => name),

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 export interface Loaded<Value> {
   readonly value: Value | undefined;
   readonly error: unknown;
-  reload(): void;
+  /** Settles when what was read is on the screen; never rejects. */
+  reload(): Promise<void>;
 }
 
 interface LoadedInput<Value> {
@@ -23,7 +24,7 @@ export const useLoaded = <Value>({ load, key, everyMs }: LoadedInput<Value>): Lo
 
   const reload = useCallback(() => {
     const { load: run, key: forKey } = latest.current;
-    run().then(
+    return run().then(
       (value) => {
         if (latest.current.key !== forKey) return;
         // Polling mostly reads the same again; drawing it again would only disturb what a person is doing.
@@ -39,10 +40,10 @@ export const useLoaded = <Value>({ load, key, everyMs }: LoadedInput<Value>): Lo
     );
   }, []);
 
-  useEffect(reload, [key, reload]);
+  useEffect(() => void reload(), [key, reload]);
   useEffect(() => {
     if (everyMs === undefined) return undefined;
-    const timer = setInterval(() => document.visibilityState === 'visible' && reload(), everyMs);
+    const timer = setInterval(() => document.visibilityState === 'visible' && void reload(), everyMs);
     return () => clearInterval(timer);
   }, [everyMs, reload]);
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import React from 'react';
 import Heading from '@atlaskit/heading';
 import { AdfDocument } from '../../adf/adf-document';
@@ -27,16 +28,22 @@ const EntryText = ({ entry }: { readonly entry: ActivityEntry }) =>
     </>
   );
 
+interface ActivityProps extends Pick<Issue, 'history' | 'comments'> {
+  /** Stands above the list. */
+  readonly composer?: ReactNode;
+}
+
 /**
  * Jira's changelog and comments, newest first: here a person sees what was written, by whom, and from which value.
  */
-export const Activity = ({ history, comments }: Pick<Issue, 'history' | 'comments'>) => {
+export const Activity = ({ history, comments, composer }: ActivityProps) => {
   const entries = activityEntries({ history, comments });
   return (
     <section className="activity" aria-label="Activity">
       <Heading size="xsmall" as="h2">
         Activity
       </Heading>
+      {composer}
       {entries.length === 0 ? <p className="subtle">No changes and no comments yet</p> : null}
       <ol>
         {entries.map((entry) => (

@@ -1,15 +1,16 @@
-import React, { useMemo } from 'react';
+import React from 'react';
 import EmptyState from '@atlaskit/empty-state';
-import Heading from '@atlaskit/heading';
 import Spinner from '@atlaskit/spinner';
 import { ApiError, getIssue } from '../../api';
-import type { Issue, Project } from '../../api-schemas';
-import { AdfDocument } from '../../adf/adf-document';
+import type { Project } from '../../api-schemas';
 import { Activity } from '../issue/activity';
 import { Attachments } from '../issue/attachments';
 import { AppPanel } from '../issue/app-panel';
+import { CommentComposer } from '../issue/comment-composer';
 import { DetailsCard } from '../issue/details-card';
-import { IssueTypeIcon } from '../issue/issue-type-icon';
+import type { EditingProps } from '../issue/editing-props';
+import { IssueDescription } from '../issue/issue-description';
+import { IssueSummary } from '../issue/issue-summary';
 import { LinkedIssues } from '../issue/linked-issues';
 import { StatusEditor } from '../issue/status-editor';
 import { Subtasks } from '../issue/subtasks';
@@ -26,35 +27,20 @@ interface IssuePageProps {
   readonly issueKey: string;
 }
 
-const IssueText = ({ issue }: { readonly issue: Issue }) => {
-  const description = useMemo(
-    () =>
-      issue.description === null ? (
-        <p className="subtle">No description</p>
-      ) : (
-        <AdfDocument document={issue.description} />
-      ),
-    [JSON.stringify(issue.description)],
-  );
-  return (
-    <>
-      <div className="issue-title">
-        <IssueTypeIcon type={issue.type} />
-        <Heading size="large" as="h1">
-          {issue.summary}
-        </Heading>
-      </div>
-      <Heading size="xsmall" as="h2">
-        Description
-      </Heading>
-      <div className="issue-description">{description}</div>
-      <Attachments attachments={issue.attachments} />
-      <Subtasks subtasks={issue.subtasks} />
-      <LinkedIssues links={issue.links} />
-      <Activity history={issue.history} comments={issue.comments} />
-    </>
-  );
-};
+const IssueText = ({ issue, onEdited }: EditingProps) => (
+  <>
+    <IssueSummary issue={issue} onEdited={onEdited} />
+    <IssueDescription issue={issue} onEdited={onEdited} />
+    <Attachments attachments={issue.attachments} />
+    <Subtasks subtasks={issue.subtasks} />
+    <LinkedIssues links={issue.links} />
+    <Activity
+      history={issue.history}
+      comments={issue.comments}
+      composer={<CommentComposer issue={issue} onEdited={onEdited} />}
+    />
+  </>
+);
 
 /** Jira's issue view: text and activity on the left, status, details and the app's panel on the right. */
 export const IssuePage = ({ project, issueKey }: IssuePageProps) => {
@@ -101,15 +87,16 @@ export const IssuePage = ({ project, issueKey }: IssuePageProps) => {
             { text: issue.key, to: { page: 'issue', projectKey: project.key, issueKey: issue.key } },
           ]}
         />
-        <IssueText issue={issue} />
+        {/* Another person or issue begins with nothing open. */}
+        <IssueText key={`${user} ${issue.key}`} issue={issue} onEdited={reload} />
       </div>
       <div className="issue-side">
         <div className="issue-status">
-          <StatusEditor issue={issue} onMoved={reload} />
+          <StatusEditor issue={issue} onMoved={() => void reload()} />
           {issue.securityLevel === null ? null : <span className="subtle">Restricted: {issue.securityLevel}</span>}
         </div>
-        <DetailsCard issue={issue} onEdited={reload} />
-        <AppPanel issueId={issue.id} issueKey={issue.key} issueType={issue.type} project={project} onInvoked={reload} />
+        <DetailsCard issue={issue} onEdited={() => void reload()} />
+        <AppPanel issueId={issue.id} issueKey={issue.key} issueType={issue.type} project={project} onInvoked={() => void reload()} />
         <p className="issue-dates">
           Created {momentOf(issue.created)}
           <br />
