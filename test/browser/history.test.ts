@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { listAxeViolations } from './axe';
 import { describeInBrowser } from './describe-in-browser';
-import { button, choose, focused, press, shows, tabTo } from './visitor';
+import { button, choose, focused, openTab, press, shows, tabTo } from './visitor';
 
 const settings = '/p/HARB/settings';
 const slowSearch = '/p/HARB/issues/HARB-64';
@@ -51,8 +51,10 @@ async function holdLook(page: Page): Promise<() => void> {
 describeInBrowser('project history', (stage) => {
   test('project admin: the first look at the settings begins to read, and a dial is set meanwhile', async () => {
     const page = await stage.open(settings, 'projectAdmin');
+    await openTab(page, 'Past issues');
     await shows(page, /^\d+ issues read so far, of at most 10,000\.$/);
     await page.getByRole('progressbar', { name: 'Reading past issues' }).waitFor();
+    await openTab(page, 'Triage');
     await choose(page, 'Let automatic triage write components', 'At most 1 wrong in 10');
     await shows(page, /^Stays suggest-only: about \d+ more decisions are needed/);
     await shows(page, 'Not in effect while automatic triage is off.');
@@ -67,16 +69,21 @@ describeInBrowser('project history', (stage) => {
     expect(await page.getByText('Never by itself', { exact: true }).count()).toBe(2);
     await shows(page, /Last saved .* by/);
     expect(await listAxeViolations(page, '.shell')).toEqual([]);
+    await openTab(page, 'Past issues');
+    await shows(page, /^What is kept: scrambled fingerprints/);
+    expect(await listAxeViolations(page, '.shell')).toEqual([]);
   });
 
   test('past issues are ready after three pages, without those that have a security level', async () => {
     const page = await stage.open(settings, 'projectAdmin');
     const ready = page.getByText('239 issues in the index.');
+    const pastIssues = page.getByRole('tab', { name: 'Past issues' });
     const state = ready.or(page.getByText(/issues read so far/));
     await expect
       .poll(
         async () => {
           await page.reload();
+          await pastIssues.click();
           await state.waitFor();
           return ready.count();
         },
@@ -217,6 +224,7 @@ describeInBrowser('project history', (stage) => {
 
   test('keyboard alone: what is kept is deleted after a question, and read anew', async () => {
     const page = await stage.open(settings, 'projectAdmin');
+    await openTab(page, 'Past issues');
     await shows(page, '239 issues in the index.');
     await pressByKey(page, 'Delete what is kept');
     const dialog = page.getByRole('dialog', { name: 'Delete what is kept of past issues?' });
@@ -235,6 +243,7 @@ describeInBrowser('project history', (stage) => {
     await dialog.waitFor({ state: 'detached' });
     await shows(page, '0 issues read so far, of at most 10,000.');
     await reach(page, 'Delete what is kept');
+    await openTab(page, 'Triage');
     await shows(page, 'At most 1 wrong in 10');
   });
 });

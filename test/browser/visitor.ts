@@ -23,6 +23,9 @@ export const button = (page: Page, name: string | RegExp): Locator =>
 /** Presses a button of the app once it is there and can be pressed. */
 export const press = (page: Page, name: string | RegExp): Promise<void> => button(page, name).click();
 
+/** Opens a tab of a surface; its name may bear a mark. */
+export const openTab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+
 export const shows = (page: Page, words: string | RegExp): Promise<void> => page.getByText(words).first().waitFor();
 
 /**

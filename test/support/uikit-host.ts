@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { elementsInProps, isForgeNode, nodesOf, optionsOf, unknownTypes, wordsOf, type ForgeNode } from './uikit-tree';
 
 /** How long a test waits for a tree before it fails: real time, even when the timers of the surface are faked. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 20_000;
 const realSetTimeout = setTimeout;
 
 type CallBridge = (command: string, payload: unknown) => Promise<unknown>;

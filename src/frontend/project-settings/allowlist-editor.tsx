@@ -3,7 +3,7 @@ import React from 'react';
 import { z } from 'zod';
 import { strings } from '../shared/strings';
 import type { FieldEditorProps } from './field-editor-props';
-import { allowOptions, findAllowProblem } from './form-state';
+import { allowOptions, findAllowProblem } from './allowlist';
 
 const ChosenSchema = z.array(z.object({ value: z.string() })).nullable();
 /** A list of names is not read more easily for being wider. */

@@ -4,7 +4,7 @@ import type { ProjectSettingsView } from '../../contract/calls/project-settings'
 import { strings } from '../shared/strings';
 import type { FieldSettings, ProjectSettings, TriageField } from '../shared/view-types';
 import { FieldEditor } from './field-editor';
-import { fieldsInOrder } from './form-state';
+import { fieldsInOrder } from './fields-in-order';
 
 interface FieldsSectionProps {
   readonly base: Pick<ProjectSettingsView, 'offered' | 'dials'>;

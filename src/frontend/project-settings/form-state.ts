@@ -1,12 +1,10 @@
 import type { ProjectSettingsView, ReadinessSearchView } from '../../contract/calls/project-settings';
-import { projectSettingsCalls } from '../../contract/calls/project-settings';
 import type { CallError, Result } from '../../contract/result';
-import type { FieldSettings, FieldValue, ProjectSettings, TriageField } from '../shared/view-types';
-import { readinessFingerprint } from './readiness/definition-fingerprint';
-import { isReadinessSavable } from './readiness/readiness-problems';
+import type { FieldSettings, ProjectSettings, TriageField } from '../shared/view-types';
+import { fieldsInOrder } from './fields-in-order';
+import { mergeSettings } from './merge-settings';
 import type { ReadinessSettings } from './readiness/readiness-types';
-
-export const fieldsInOrder = ['priority', 'components', 'labels', 'type'] as const satisfies readonly TriageField[];
+import { changedParts, partsToMend } from './settings-parts';
 
 export interface FormState {
   /** What the server held when it was last read; a save builds on its version. */
@@ -59,7 +57,14 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
     case 'theirs_loaded':
       return state.theirs ? openForm(state.theirs) : state;
     case 'mine_kept':
-      return state.theirs ? { ...state, base: state.theirs, theirs: null } : state;
+      return state.theirs
+        ? {
+            ...state,
+            base: state.theirs,
+            draft: mergeSettings(state.base.settings, state.draft, state.theirs.settings),
+            theirs: null,
+          }
+        : state;
     case 'history_reset':
       return {
         ...state,
@@ -75,61 +80,9 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
   }
 }
 
-export const isDirty = ({ base, draft }: FormState): boolean => fingerprint(base.settings) !== fingerprint(draft);
+export const isDirty = ({ base, draft }: FormState): boolean => changedParts(base.settings, draft).length > 0;
 
-/** Equal for equal settings, whatever order values were chosen in. */
-const fingerprint = ({ fields, ...rest }: ProjectSettings): string =>
-  JSON.stringify([
-    fieldsInOrder.map((field) => {
-      const { enabled, oneWrongIn, allow } = fields[field];
-      return [enabled, oneWrongIn, allow && [...allow].sort()];
-    }),
-    rest.modelTier,
-    rest.automaticTriage,
-    rest.useHistory,
-    rest.duplicateLinkType,
-    readinessFingerprint(rest.readiness),
-  ]);
-
-export type AllowProblem = 'none_chosen' | 'too_many';
-
-const AllowSchema =
-  projectSettingsCalls.saveProjectSettings.input.shape.settings.shape.fields.shape.components.shape.allow;
-
-/** Why a field's allowlist cannot be saved; undefined when it can. A field that is off is not looked at. */
-export function findAllowProblem({ enabled, allow }: Pick<FieldSettings, 'enabled' | 'allow'>): AllowProblem | undefined {
-  if (!enabled || allow === null) return undefined;
-  if (allow.length === 0) return 'none_chosen';
-  return AllowSchema.safeParse(allow).success ? undefined : 'too_many';
-}
-
-export const isSavable = (state: FormState): boolean =>
-  isDirty(state) &&
-  !state.saving &&
-  fieldsInOrder.every((field) => !findAllowProblem(state.draft.fields[field])) &&
-  isReadinessSavable(state.draft.readiness);
-
-export interface AllowOption {
-  readonly value: string;
-  readonly label: string;
-}
-
-/**
- * What a field's allowlist can be chosen from: what the project offers, then what is allowed but no longer offered.
- * @param goneLabel how to show a value that is no longer offered
- */
-export function allowOptions(
-  offered: readonly FieldValue[],
-  allow: readonly string[] | null,
-  goneLabel: (id: string) => string,
-): readonly AllowOption[] {
-  const known = new Set(offered.map((value) => value.id));
-  const gone = (allow ?? []).filter((id) => !known.has(id));
-  return [
-    ...offered.map((value) => ({ value: value.id, label: value.name })),
-    ...gone.map((id) => ({ value: id, label: goneLabel(id) })),
-  ];
-}
+export const isSavable = (state: FormState): boolean => isDirty(state) && !state.saving && partsToMend(state.draft).length === 0;
 
 /** The same settings with something changed in one field. */
 export const withField = (

@@ -12,10 +12,14 @@ import { FieldsSection } from './fields-section';
 import { withField, withReadiness, writingFields } from './form-state';
 import { HistorySection } from './history/history-section';
 import { ModelTierEditor } from './model-tier-editor';
-import { ReadinessSection } from './readiness/readiness-section';
+import { DefinitionSection } from './readiness/definition-section';
+import { ProfileEditor } from './readiness/profile-editor';
+import { PublishEditor } from './readiness/publish-editor';
 import { useFollowedSearch } from './readiness/use-followed-search';
-import { UnsavableNotice } from './readiness/unsavable-notice';
 import { SaveBar } from './save-bar';
+import { changedParts, partsToMend, type SettingsPart } from './settings-parts';
+import { SettingsTabs } from './settings-tabs';
+import { UnsavableNotice } from './unsavable-notice';
 import { useSettingsForm } from './use-settings-form';
 
 interface SettingsFormProps {
@@ -29,50 +33,78 @@ export const SettingsForm = ({ projectId, opened, calendar }: SettingsFormProps)
   const { base, draft, saving, problem, theirs } = state;
   const edit = (change: (now: ProjectSettings) => ProjectSettings) => dispatch({ type: 'edited', edit: change });
   const isFollowed = useFollowedSearch(projectId, base.readiness.search, (before, search) => dispatch({ type: 'search_read', before, search }));
-  return (
-    <Stack space="space.300">
-      <Text>{strings.settings.introduction}</Text>
-      <FieldsSection
-        base={base}
-        draft={draft}
-        isDisabled={saving}
-        onChange={(field, part) => edit((now) => withField(now, field, part))}
-      />
-      <ModelTierEditor
-        tier={draft.modelTier}
-        isDisabled={saving}
-        onChange={(modelTier) => edit((now) => ({ ...now, modelTier }))}
-      />
-      <AutomaticTriage
-        isOn={draft.automaticTriage}
-        writes={writingFields(draft)}
-        isDisabled={saving}
-        onChange={(automaticTriage) => edit((now) => ({ ...now, automaticTriage }))}
-      />
-      <HistorySection
-        projectId={projectId}
-        history={base.history}
-        isUsed={draft.useHistory}
-        isDisabled={saving}
-        calendar={calendar}
-        onChange={(useHistory) => edit((now) => ({ ...now, useHistory }))}
-        onReset={(history) => dispatch({ type: 'history_reset', history })}
-      />
-      <LinkTypeEditor
-        linkTypes={base.linkTypes}
-        chosenId={draft.duplicateLinkType}
-        isDisabled={saving}
-        onChange={(duplicateLinkType) => edit((now) => ({ ...now, duplicateLinkType }))}
-      />
-      <ReadinessSection
+  const panels: Readonly<Record<SettingsPart, React.ReactNode>> = {
+    triage: (
+      <>
+        <FieldsSection
+          base={base}
+          draft={draft}
+          isDisabled={saving}
+          onChange={(field, part) => edit((now) => withField(now, field, part))}
+        />
+        <ModelTierEditor
+          tier={draft.modelTier}
+          isDisabled={saving}
+          onChange={(modelTier) => edit((now) => ({ ...now, modelTier }))}
+        />
+        <AutomaticTriage
+          isOn={draft.automaticTriage}
+          writes={writingFields(draft)}
+          isDisabled={saving}
+          onChange={(automaticTriage) => edit((now) => ({ ...now, automaticTriage }))}
+        />
+      </>
+    ),
+    past: (
+      <>
+        <HistorySection
+          projectId={projectId}
+          history={base.history}
+          isUsed={draft.useHistory}
+          isDisabled={saving}
+          calendar={calendar}
+          onChange={(useHistory) => edit((now) => ({ ...now, useHistory }))}
+          onReset={(history) => dispatch({ type: 'history_reset', history })}
+        />
+        <LinkTypeEditor
+          linkTypes={base.linkTypes}
+          chosenId={draft.duplicateLinkType}
+          isDisabled={saving}
+          onChange={(duplicateLinkType) => edit((now) => ({ ...now, duplicateLinkType }))}
+        />
+      </>
+    ),
+    definition: (
+      <DefinitionSection
         base={base}
         settings={draft.readiness}
+        isDisabled={saving}
+        edit={(change) => edit((now) => withReadiness(now, change))}
+      />
+    ),
+    search: (
+      <PublishEditor
+        isOn={draft.readiness.publish}
+        search={base.readiness.search}
         isFollowed={isFollowed}
         isDisabled={saving}
         calendar={calendar}
-        edit={(change) => edit((now) => withReadiness(now, change))}
+        onChange={(publish) => edit((now) => withReadiness(now, (readiness) => ({ ...readiness, publish })))}
       />
-      <UnsavableNotice settings={draft.readiness} types={base.readiness.types} />
+    ),
+    workOrders: (
+      <ProfileEditor
+        profile={draft.readiness.profile}
+        isDisabled={saving}
+        onChange={(profile) => edit((now) => withReadiness(now, (readiness) => ({ ...readiness, profile })))}
+      />
+    ),
+  };
+  return (
+    <Stack space="space.300">
+      <Text>{strings.settings.introduction}</Text>
+      <SettingsTabs changed={changedParts(base.settings, draft)} toMend={partsToMend(draft)} panels={panels} />
+      <UnsavableNotice settings={draft} types={base.readiness.types} />
       {problem && <ErrorState error={problem} />}
       {theirs && (
         <ConflictNotice

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { JudgedCriterionSchema, criterionIds } from '../../../src/domain/readiness/criterion';
+import { JudgedCriterionSchema } from '../../../src/domain/readiness/criterion';
 import { defaultDefinitions } from '../../../src/domain/readiness/default-definitions';
 import { defaultReadiness, type ReadinessSettings } from '../../../src/domain/readiness/readiness-settings';
 import {
@@ -12,10 +12,11 @@ import {
   withRule,
   withoutDefinition,
 } from '../../../src/frontend/project-settings/readiness/definition-edits';
-import { readinessFingerprint } from '../../../src/frontend/project-settings/readiness/definition-fingerprint';
+import { definitionsFingerprint } from '../../../src/frontend/project-settings/readiness/definition-fingerprint';
 import { ruleGroups } from '../../../src/frontend/project-settings/readiness/rule-groups';
 import { typeChoices } from '../../../src/frontend/project-settings/readiness/type-choices';
 import { own, task } from './readiness-fixtures';
+import { criterionIds } from '../../domain/readiness/criterion-ids';
 
 describe('ruleGroups', () => {
   it('hold every rule of the library once', () => {
@@ -86,23 +87,12 @@ describe('nextOwnId', () => {
   });
 });
 
-describe('readinessFingerprint', () => {
-  it('the order in which rules and types were edited does not count', () => {
-    const left: ReadinessSettings = { ...defaultReadiness, definitions: { '3': { rules: { scope: 'info', steps: 'warning' }, judged: [] }, '1': defaultDefinitions.bug } };
-    const right: ReadinessSettings = { ...defaultReadiness, definitions: { '1': defaultDefinitions.bug, '3': { rules: { steps: 'warning', scope: 'info' }, judged: [] } } };
-    expect(readinessFingerprint(left)).toBe(readinessFingerprint(right));
-  });
-
-  it.each([
-    { threshold: 71 },
-    { publish: true },
-    { estimateField: 'timeoriginalestimate' },
-    { unsetPriority: '3' },
-    { profile: 'qa' as const },
-    { weights: { critical: 25, warning: 12, info: 5 } },
-    { definitions: { '3': { rules: {}, judged: [own('a')] } } },
-  ])('%j counts', (part) => {
-    expect(readinessFingerprint({ ...defaultReadiness, ...part })).not.toBe(readinessFingerprint(defaultReadiness));
+describe('definitionsFingerprint', () => {
+  it('the order in which rules and types were edited does not count, a rule does', () => {
+    const left: ReadinessSettings['definitions'] = { '3': { rules: { scope: 'info', steps: 'warning' }, judged: [] }, '1': defaultDefinitions.bug };
+    const right: ReadinessSettings['definitions'] = { '1': defaultDefinitions.bug, '3': { rules: { steps: 'warning', scope: 'info' }, judged: [] } };
+    expect(definitionsFingerprint(left)).toBe(definitionsFingerprint(right));
+    expect(definitionsFingerprint({ ...right, '3': { rules: { steps: 'warning' }, judged: [] } })).not.toBe(definitionsFingerprint(left));
   });
 });
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  allowOptions,
-  findAllowProblem,
   isDirty,
   isSavable,
   openForm,
@@ -10,21 +8,12 @@ import {
   withReadiness,
   writingFields,
 } from '../../../src/frontend/project-settings/form-state';
+import { changedParts } from '../../../src/frontend/project-settings/settings-parts';
 import type { ProjectSettings } from '../../../src/frontend/shared/view-types';
 import { failed, ok } from '../fixtures';
 import { search, settings } from './settings-fixtures';
 
 const form = openForm(settings());
-
-describe('findAllowProblem', () => {
-  it('an empty list and a list over the limit are problems, unless the field is off', () => {
-    const many = Array.from({ length: 201 }, (_, index) => String(index));
-    expect(findAllowProblem({ enabled: true, allow: [] })).toBe('none_chosen');
-    expect(findAllowProblem({ enabled: true, allow: many })).toBe('too_many');
-    expect(findAllowProblem({ enabled: false, allow: [] })).toBeUndefined();
-    expect(findAllowProblem({ enabled: true, allow: many.slice(1) })).toBeUndefined();
-  });
-});
 
 describe('reduceForm', () => {
   it('saved: a failure keeps the draft', () => {
@@ -39,10 +28,13 @@ describe('reduceForm', () => {
     expect(after).toMatchObject({ theirs: null, problem: { code: 'storage_unavailable' }, draft: form.draft });
   });
 
-  it('mine_kept: the base becomes theirs, the draft stays', () => {
-    const theirs = settings({ version: 4 });
-    const kept = reduceForm(reduceForm(form, { type: 'collided', result: ok(theirs) }), { type: 'mine_kept' });
-    expect(kept).toMatchObject({ base: { version: 4 }, theirs: null, draft: form.draft });
+  it('mine_kept: the base becomes theirs; what was edited stays, the rest is taken from theirs', () => {
+    const edited = reduceForm(form, { type: 'edited', edit: (draft) => ({ ...draft, useHistory: false }) });
+    const theirs = settings({ version: 4, settings: { ...form.draft, modelTier: 'opus' } });
+    const kept = reduceForm(reduceForm(edited, { type: 'collided', result: ok(theirs) }), { type: 'mine_kept' });
+    expect(kept).toMatchObject({ base: { version: 4 }, theirs: null });
+    expect(kept.draft).toEqual({ ...form.draft, useHistory: false, modelTier: 'opus' });
+    expect(changedParts(kept.base.settings, kept.draft)).toEqual(['past']);
   });
 
   it('edited: two edits in a row both hold', () => {
@@ -113,15 +105,5 @@ describe('withReadiness', () => {
     expect(isSavable(edit({ threshold: 80 }))).toBe(true);
     expect(isDirty(edit({ threshold: 70 }))).toBe(false);
     expect([isDirty(edit({ threshold: NaN })), isSavable(edit({ threshold: NaN }))]).toEqual([true, false]);
-  });
-});
-
-describe('allowOptions', () => {
-  it('lists what is offered, then what is allowed and gone', () => {
-    const options = allowOptions([{ id: '11', name: 'Checkout' }], ['99', '11'], (id) => `${id} gone`);
-    expect(options).toEqual([
-      { value: '11', label: 'Checkout' },
-      { value: '99', label: '99 gone' },
-    ]);
   });
 });

@@ -17,7 +17,7 @@ export async function openSettings(view: Partial<ProjectSettingsView>, answers: 
       return answer();
     },
   });
-  await surface.shows('What triage may suggest in this project.');
+  await surface.shows('What Plumbline does in this project.');
   return surface;
 }
 

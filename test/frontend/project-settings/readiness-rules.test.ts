@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { criterionIds } from '../../../src/domain/readiness/criterion';
 import { defaultDefinitions } from '../../../src/domain/readiness/default-definitions';
 import { closeSurface } from '../close-surface';
 import { openSettings } from './open-settings';
 import { readinessView } from './readiness-fixtures';
 import { openReadiness, readinessPage, titleOf, type ReadinessPage } from './readiness-page';
 import { search } from './settings-fixtures';
+import { criterionIds } from '../../domain/readiness/criterion-ids';
 
 let surface: ReadinessPage;
 afterEach(() => closeSurface(surface));

@@ -33,6 +33,16 @@ describe('Definition of Ready: score and the rest', () => {
     expect(await surface.saved()).toMatchObject({ settings: { readiness: { estimateField: 'customfield_1', unsetPriority: null } } });
   });
 
+  it('another estimate field: says that it ends confirmations, until what is saved is chosen again', async () => {
+    surface = await openReadiness({ estimateField: 'customfield_10016' });
+    const ends = 'an issue whose estimate reads differently loses its confirmation';
+    expect(surface.text()).not.toContain(ends);
+    surface.pick('Field that holds the estimate', 'This project does not estimate');
+    await surface.shows(ends);
+    surface.pick('Field that holds the estimate', 'Story Points');
+    await surface.gone(ends);
+  });
+
   it('publishing: what it does, in Jira search words, and what switching it off leaves', async () => {
     surface = await openReadiness();
     const codes = surface.findAll('Code').map(({ children }) => children[0]?.props['text']);

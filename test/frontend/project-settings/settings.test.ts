@@ -45,7 +45,7 @@ describe('project settings, when opening fails', () => {
     await surface.shows('Plumbline could not reach its storage');
     up = true;
     surface.press('Try again');
-    await surface.shows('What triage may suggest in this project.');
+    await surface.shows('What Plumbline does in this project.');
   });
 });
 
@@ -54,7 +54,7 @@ describe('project settings', () => {
 
   it('a save that fails: keeps the edits and says why', async () => {
     open(opened, () => failed('storage_unavailable'));
-    await surface.shows('What triage may suggest in this project.');
+    await surface.shows('What Plumbline does in this project.');
     surface.toggle('Suggest labels', true);
     await surface.shows('You have changes that are not saved.');
     surface.press('Save');
@@ -74,7 +74,7 @@ describe('project settings', () => {
       () => ok(current),
       () => failed('settings_conflict'),
     );
-    await surface.shows('What triage may suggest in this project.');
+    await surface.shows('What Plumbline does in this project.');
     current = theirs;
     surface.toggle('Triage each new issue in the background', true);
     await surface.shows('You have changes that are not saved.');
@@ -94,7 +94,7 @@ describe('project settings', () => {
       () => ok(settings({ version })),
       () => (version === 4 && surface.calls.length > 3 ? ok(settings({ version: 5 })) : failed('settings_conflict')),
     );
-    await surface.shows('What triage may suggest in this project.');
+    await surface.shows('What Plumbline does in this project.');
     version = 4;
     surface.choose('Sonnet: about 3 US dollars per million input tokens');
     await surface.shows('You have changes that are not saved.');
@@ -109,7 +109,7 @@ describe('project settings', () => {
 
   it('only these, none chosen: says what to do and does not save', async () => {
     open(opened);
-    await surface.shows('What triage may suggest in this project.');
+    await surface.shows('What Plumbline does in this project.');
     surface.choose('Only these priorities');
     await surface.shows('Choose at least one value, or switch the field off.');
     expect(surface.isBlocked('Save')).toBe(true);
@@ -131,14 +131,14 @@ describe('project settings', () => {
 
   it('a project without labels: says that nothing can be suggested', async () => {
     open(opened);
-    await surface.shows('What triage may suggest in this project.');
+    await surface.shows('What Plumbline does in this project.');
     surface.toggle('Suggest labels', true);
     await surface.shows('This project offers no labels yet');
   });
 
   it('discard: goes back to what was saved', async () => {
     open(opened);
-    await surface.shows('What triage may suggest in this project.');
+    await surface.shows('What Plumbline does in this project.');
     expect(surface.isBlocked('Discard changes')).toBe(true);
     surface.toggle('Suggest priority', false);
     await surface.shows('You have changes that are not saved.');
@@ -154,7 +154,7 @@ describe('project settings', () => {
 
   it('saves what was edited, on the version that was opened', async () => {
     open(opened, () => ok(settings({ version: 4, savedBy: 'account-me' })));
-    await surface.shows('What triage may suggest in this project.');
+    await surface.shows('What Plumbline does in this project.');
     surface.toggle('Suggest priority', false);
     await surface.shows('You have changes that are not saved.');
     surface.press('Save');

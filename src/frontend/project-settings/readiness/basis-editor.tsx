@@ -12,6 +12,8 @@ interface BasisEditorProps {
   readonly offered: ProjectSettingsView['readiness'];
   readonly priorities: readonly FieldValue[];
   readonly settings: ReadinessSettings;
+  /** Of what is saved; another one ends confirmations. */
+  readonly savedEstimateField: ReadinessSettings['estimateField'];
   readonly isDisabled: boolean;
   readonly edit: EditReadiness;
 }
@@ -19,11 +21,13 @@ interface BasisEditorProps {
 const words = strings.settings.readiness.basis;
 
 /** Says what a rule needs to know, once a type asks for it. */
-const idle = (types: readonly string[], sentence: (types: readonly string[]) => string): string | undefined =>
-  types.length === 0 ? undefined : sentence(types);
+const idle = (types: readonly string[], sentence: (types: readonly string[]) => string): readonly string[] =>
+  types.length === 0 ? [] : [sentence(types)];
+
+const warningOf = (sentences: readonly string[]): string | undefined => (sentences.length === 0 ? undefined : sentences.join(' '));
 
 /** What two of the rules have to know about the project: where an estimate stands, and which priority nobody chose. */
-export const BasisEditor = ({ offered, priorities, settings, isDisabled, edit }: BasisEditorProps) => {
+export const BasisEditor = ({ offered, priorities, settings, savedEstimateField, isDisabled, edit }: BasisEditorProps) => {
   const estimate = choiceOf(offered.estimateFields, settings.estimateField, { none: words.noEstimate, gone: words.goneField });
   const priority = choiceOf(priorities, settings.unsetPriority, { none: words.noPriority, gone: words.gonePriority });
   const withoutEstimate = typesWithIdleRule(settings, offered.types, 'estimate');
@@ -39,7 +43,10 @@ export const BasisEditor = ({ offered, priorities, settings, isDisabled, edit }:
         options={estimate.options}
         chosen={estimate.chosen}
         isDisabled={isDisabled}
-        warning={estimate.isGone ? words.goneFieldNote : idle(withoutEstimate, words.estimateIdle)}
+        warning={warningOf([
+          ...(estimate.isGone ? [words.goneFieldNote] : idle(withoutEstimate, words.estimateIdle)),
+          ...(settings.estimateField === savedEstimateField ? [] : [words.ends]),
+        ])}
         onChange={(id) => edit((now) => ({ ...now, estimateField: id === '' ? null : id }))}
       />
       <LabelledSelect
@@ -48,7 +55,7 @@ export const BasisEditor = ({ offered, priorities, settings, isDisabled, edit }:
         options={priority.options}
         chosen={priority.chosen}
         isDisabled={isDisabled}
-        warning={idle(withoutPriority, words.priorityIdle)}
+        warning={warningOf(idle(withoutPriority, words.priorityIdle))}
         onChange={(id) => edit((now) => ({ ...now, unsetPriority: id === '' ? null : id }))}
       />
     </Stack>

@@ -10,16 +10,10 @@ export const definitionFingerprint = ({ rules, judged }: Definition): string =>
     judged.map(({ id, title, guidance, severity }) => [id, title, guidance, severity]),
   ]);
 
-/** Equal for equal settings, in whatever order definitions were written. */
-export const readinessFingerprint = ({ definitions, weights, ...rest }: ReadinessSettings): string =>
-  JSON.stringify([
+/** Equal for equal definitions of all types, in whatever order they were written. */
+export const definitionsFingerprint = (definitions: ReadinessSettings['definitions']): string =>
+  JSON.stringify(
     Object.entries(definitions)
       .map(([typeId, definition]) => [typeId, definitionFingerprint(definition)] as const)
       .sort(([left], [right]) => (left < right ? -1 : 1)),
-    [weights.critical, weights.warning, weights.info],
-    rest.threshold,
-    rest.publish,
-    rest.estimateField,
-    rest.unsetPriority,
-    rest.profile,
-  ]);
+  );

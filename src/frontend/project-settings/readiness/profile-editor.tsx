@@ -19,7 +19,7 @@ const optionOf = (profile: WorkOrderProfile) => ({ value: profile, label: words.
 export const ProfileEditor = ({ profile, isDisabled, onChange }: ProfileEditorProps) => (
   <Stack space="space.100">
     <Stack space="space.050">
-      <Heading as="h3" size="xsmall">
+      <Heading as="h2" size="small">
         {words.heading}
       </Heading>
       <Text>{words.sentence}</Text>

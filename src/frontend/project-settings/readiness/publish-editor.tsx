@@ -23,7 +23,7 @@ const words = strings.settings.readiness.publish;
 /** Whether readiness is written where Jira search and a workflow can see it, and what that does. */
 export const PublishEditor = ({ isOn, search, isFollowed, isDisabled, calendar, onChange }: PublishEditorProps) => (
   <Stack space="space.100">
-    <Heading as="h3" size="xsmall">
+    <Heading as="h2" size="small">
       {words.heading}
     </Heading>
     <LabelledToggle id="ready-publish" label={words.toggle} isOn={isOn} isDisabled={isDisabled} onChange={onChange}>

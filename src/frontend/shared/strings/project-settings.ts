@@ -13,7 +13,18 @@ const tier: Readonly<Record<ModelTier, { name: string; hint: string }>> = {
 
 export const settingsStrings = {
   introduction:
-    'What triage may suggest in this project. Nothing is written to an issue before a person approves it, unless you let a field be written by itself.',
+    'What Plumbline does in this project. Nothing is written to an issue before a person approves it, unless you let a field be written by itself.',
+  tabs: {
+    title: {
+      triage: 'Triage',
+      past: 'Past issues',
+      definition: 'Definition of Ready',
+      search: 'Jira search',
+      workOrders: 'Work orders',
+    },
+    changed: 'Not saved',
+    toMend: 'To mend',
+  },
   fields: {
     heading: 'Fields',
     toggle: (field: TriageField) => `Suggest ${fieldStrings.name[field]}`,
@@ -43,6 +54,10 @@ export const settingsStrings = {
   history: historyStrings,
   duplicates: duplicateStrings,
   readiness: readinessSettingsStrings,
+  unsavable: {
+    title: 'These settings cannot be saved yet',
+    field: (field: TriageField) => `Triage: see the allowed ${fieldStrings.many[field]}.`,
+  },
   save: 'Save',
   discard: 'Discard changes',
   unsaved: 'You have changes that are not saved.',
@@ -56,6 +71,7 @@ export const settingsStrings = {
     somebody: 'Somebody',
     loadTheirs: 'Load theirs',
     keepMine: 'Keep editing mine',
-    keepNote: 'If you keep editing, your next save replaces theirs.',
+    keepNote:
+      'If you keep editing, everything you did not touch is taken from theirs. Where both of you changed the same setting, your next save replaces theirs.',
   },
 };

@@ -14,9 +14,9 @@ export const gateStrings = {
     'Add a rule of the kind that validates a transition, choose “Plumbline: ready”, and publish the workflow.',
   ],
   passes:
-    'The transition then goes through when the issue is ready, or when a person signed it off and nothing blocks it. It also goes through where nothing is known: issues the app has not checked yet, and issues with a security level.',
+    'The transition then goes through when the issue is ready, or when a person confirmed it and nothing blocks it. It also goes through where nothing is known: issues the app has not checked yet, and issues with a security level.',
   override:
-    'When it has to go on regardless, somebody who may edit the issue signs it off in the panel although it is not ready. That lets it through; the audit log keeps who did it.',
+    'When it has to go on regardless, somebody who may edit the issue confirms it in the panel although it is not ready. That lets it through; the audit log keeps who did it.',
   limits:
     'It is guidance, not security: anybody who may edit an issue can write its properties. The app puts a forged one right when somebody opens the panel, and on open issues within a day (within a week in projects of thousands).',
 };

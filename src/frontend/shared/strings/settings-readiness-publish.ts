@@ -9,7 +9,7 @@ export const publishStrings = {
   heading: 'In Jira search',
   toggle: 'Let Jira search find readiness',
   writes:
-    'The app goes through the open issues in the background, looks at new and edited ones within moments, and writes score, status and sign-off as a property of the issue, as the app. Issues with a security level are left out. Then this works in Jira search:',
+    'The app goes through the open issues in the background, looks at new and edited ones within moments, and writes score, status and confirmation as a property of the issue, as the app. Issues with a security level are left out. Then this works in Jira search, which calls a confirmation readinessSignedOff:',
   // As the manifest names them.
   queries: ['readinessScore < 60', 'readinessStatus = "blocked"', 'readinessSignedOff = "yes"'],
   on: 'If you switch it off later, the app takes out again what it put into Jira search.',
@@ -31,7 +31,7 @@ export const publishStrings = {
     /** Where the page does not look by itself. */
     comeBack: 'Open this page again to see how far it is.',
     shutOut: (instant: string) =>
-      `Jira does not let the app write in this project (tried ${instant}). Check that the app may browse the project and edit its issues; it tries again once a day, and at once when readiness is switched off and on again.`,
+      `Jira does not let the app write in this project (tried ${instant}). Check that the app may browse the project and edit its issues; it tries again when this page is opened, and by itself: within a day at first, later once a week.`,
     failed: (count: string) =>
       `${issues(count)} could not be read or written. ${count === '1' ? 'It is tried again within three days, or when somebody edits it.' : 'They are tried again within three days, or when somebody edits them.'}`,
     leftBehind: (count: string) =>

@@ -1,4 +1,5 @@
 import type { ProjectSettingsView } from '../../../contract/calls/project-settings';
+import { profileNames } from '../../../contract/calls/work-order';
 import { listOf } from './fields';
 import { readinessWords, type CriterionId, type Severity } from './readiness-criteria';
 import { gateStrings } from './settings-readiness-gate';
@@ -13,7 +14,7 @@ const looksFor: Readonly<Record<CriterionId, string>> = {
   environment: 'A version, a browser, a device or a system, in the text or in Jira’s environment field.',
   acceptance: 'A list of what is asked for, a checklist, Given/When/Then, or sentences with “should” or “must”.',
   purpose: 'A role, a reason or a benefit: “as a …”, “because …”, “so that …”.',
-  scope: 'What is part of it and what is not. A long, detailed text counts as such.',
+  scope: 'A list of its parts, or words such as “only”, “except” or “out of scope”.',
   test_expectation: 'A sentence on testing, or a heading for it.',
   story_form: '“As a …, I want …” in the usual wordings.',
   one_ask: 'No second ask in the title or behind the first, and not too much for one piece of work.',
@@ -22,7 +23,7 @@ const looksFor: Readonly<Record<CriterionId, string>> = {
   estimate: 'A value in the field chosen below.',
   priority_chosen: 'Any priority but the one chosen below.',
   open_blockers: 'No linked issue that blocks it and is not done. An open one makes it “blocked”.',
-  open_questions: 'No question in a comment that nobody answered. Comments for some people only are not read.',
+  open_questions: 'No question in a comment without an answer. Any later comment by another person counts as one; the reporter’s own questions never count. Comments for some people only are not read.',
   attachments_there: 'An attachment, where the text speaks of one.',
   design_link: 'A link to a design tool such as Figma, or an attached drawing.',
   risk_areas: 'A test or a way back, where it is about sign-in, permissions, payments, data migrations, personal data, external interfaces or broad refactoring.',
@@ -37,12 +38,13 @@ const severityWord: Readonly<Record<Severity, { one: string; many: string }>> = 
 const order: readonly Severity[] = ['critical', 'warning', 'info'];
 
 type Profile = ProjectSettingsView['settings']['readiness']['profile'];
+/** What each asks for, behind its name. */
 const profiles: Readonly<Record<Profile, string>> = {
-  default: 'Default: short statements to start from',
-  strict: 'Strict engineering: interfaces, error cases and rollback',
-  qa: 'QA-heavy: a test matrix for each criterion',
-  regulated: 'Regulated: evidence, review and a recorded sign-off',
-  agent: 'Coding agent: plain orders, and a prompt to copy',
+  default: 'short statements to start from',
+  strict: 'interfaces, error cases and rollback',
+  qa: 'a test matrix for each criterion',
+  regulated: 'evidence, review and a recorded release approval',
+  agent: 'plain orders, and a prompt to copy',
 };
 
 interface Example {
@@ -66,7 +68,7 @@ function example({ gaps, costs, score, stopped, status }: Example): string {
 export const readinessSettingsStrings = {
   heading: 'Definition of Ready',
   introduction:
-    'What an issue has to say before somebody starts on it. Each gap costs points, each with its reason; a person signs off, never the app.',
+    'What an issue has to say before somebody starts on it. Each gap costs points, each with its reason; a person confirms that an issue is ready, never the app.',
   type: {
     label: 'Issue type',
     changed: (name: string) => `${name} (changed)`,
@@ -78,7 +80,7 @@ export const readinessSettingsStrings = {
     isDefault: (name: string) => `${name} has the default definition.`,
     isChanged: (name: string) => `${name} has its own definition.`,
     reset: 'Use the default for this type',
-    ends: 'A saved change here ends the sign-offs of issues of this type, because they were given by the definition of then.',
+    ends: 'A saved change here ends the confirmations of issues of this type, because they were given by the definition of then.',
     tooMany: (most: number) => `At most ${most} issue types can have a definition of their own. Use the default for some.`,
   },
   rules: {
@@ -134,6 +136,7 @@ export const readinessSettingsStrings = {
     estimate: 'Field that holds the estimate',
     noEstimate: 'This project does not estimate',
     goneField: (id: string) => `${id} (no longer there)`,
+    ends: 'Once this is saved, an issue whose estimate reads differently loses its confirmation: the estimate is part of what people confirmed.',
     goneFieldNote: 'This field is no longer there, so no issue counts as estimated. Choose another one.',
     estimateIdle: (types: readonly string[]) => `“An estimate” is switched on for ${listOf(types)} and says nothing while no field is chosen.`,
     priority: 'Priority of an issue when nobody chose one',
@@ -148,10 +151,9 @@ export const readinessSettingsStrings = {
     heading: 'Work orders',
     sentence: 'From an issue a work order can be written. A person approves it word for word before anything of it is written to Jira.',
     label: 'Work orders are written for',
-    option: (profile: Profile) => profiles[profile],
+    option: (profile: Profile) => `${profileNames[profile]}: ${profiles[profile]}`,
   },
   problems: {
-    title: 'The Definition of Ready cannot be saved yet',
     own: (type: string) => `Own criteria of ${type}: see the fields marked there.`,
     tooManyTypes: 'Too many issue types have a definition of their own. Use the default for some.',
     tooLarge: 'Your own criteria of all issue types are together too long to be kept. Shorten some, or use the default for some types.',
