@@ -1,4 +1,5 @@
 import type { Clock, Random, SweepQueue, SweepStore, VersionedSettings } from '../domain/ports';
+import { askedAnew } from '../domain/readiness/sweep/asked-anew';
 import { freshProgress, orderFor, type Sweep } from '../domain/readiness/sweep/sweep';
 import { begun, isAlive } from '../domain/readiness/sweep/turns';
 import { orNull } from './or-null';
@@ -12,13 +13,16 @@ export interface OrderSweepPorts {
 
 /**
  * Makes sure that a project's issues are gone through as its settings ask for: put where Jira search finds them, measured anew
- * after the Definition of Ready changed, or taken out. Costs no call beyond the look at `known` where that is so already. Of
- * two who order at once the later one counts; killed before the project is in the line, the schedule puts it there.
+ * after the Definition of Ready changed, or taken out. Costs no call beyond the look at `known` where that is so already. A
+ * project that Jira refused is asked again, as somebody may just have let the app in. Of two who order at once the later one
+ * counts; killed before the project is in the line, the schedule puts it there.
  *
  * @param known the project's run, as just read
  */
 export async function orderSweep(ports: OrderSweepPorts, projectId: string, known: Sweep | undefined, current: VersionedSettings): Promise<Sweep | undefined> {
-  const sweep = await saveOrder(ports, projectId, known, current);
+  const saved = await saveOrder(ports, projectId, known, current);
+  const sweep = saved && { ...saved, progress: askedAnew(saved.progress, ports.clock.now()) };
+  if (sweep && sweep.progress !== saved.progress) await orNull(ports.sweeps.saveProgress(projectId, sweep.progress));
   // Settings that are in force are not refused because a queue is down.
   if (sweep && isUntouched(sweep)) await orNull(queueUp(ports, [{ projectId, isNew: true }]));
   return sweep;

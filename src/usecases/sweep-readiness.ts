@@ -2,7 +2,7 @@ import { PlumblineError, errorCodeOf, type ErrorCode } from '../domain/errors';
 import type { SettingsStore, SweepStep } from '../domain/ports';
 import { afterFailure, afterPage, afterRefusal } from '../domain/readiness/sweep/after-page';
 import { MOST_POINTS, SweepPace, nextAt, pagePoints, settle, spend } from '../domain/readiness/sweep/sweep-pace';
-import type { Sweep, SweepProgress } from '../domain/readiness/sweep/sweep';
+import { isAhead, type Sweep, type SweepProgress } from '../domain/readiness/sweep/sweep';
 import { isNextLost, passedOn, taken, type Turns } from '../domain/readiness/sweep/turns';
 import { saveOrder, type OrderSweepPorts } from './order-sweep';
 import { sweepPage, type SweepPagePorts } from './sweep-page';
@@ -52,8 +52,7 @@ async function sweepProject(ports: SweepPorts, projectId: string): Promise<{ spe
   const current = await ports.settings.getSettings(projectId);
   // A save died before it ordered another run, or is about to be in force.
   const sweep = await saveOrder(ports, projectId, found, current);
-  const isAhead = sweep && sweep.order.since.settingsVersion > current.version;
-  if (sweep?.progress.status !== 'running' || isAhead || clock.now() < sweep.progress.dueAt) return { spent: 0, waits: false };
+  if (sweep?.progress.status !== 'running' || isAhead(sweep.order, current.version, clock.now()) || clock.now() < sweep.progress.dueAt) return { spent: 0, waits: false };
   // One that dies of a page has tried it all the same.
   const tried = { ...sweep.progress, tries: sweep.progress.tries + 1 };
   await sweeps.saveProgress(projectId, tried);

@@ -16,6 +16,12 @@ const PublishedIssueSchema = z.object({
 /** GET /rest/api/3/search/jql; one issue in a shape nobody expects must not keep the others from being gone through */
 const PublishedReplySchema = z.object({ issues: z.array(z.unknown()), nextPageToken: z.string().nullish() });
 
+/**
+ * The names that manifest.yml gives each value of the property in JQL. Jira indexes a value where it is of its type: what an
+ * editor forged is found by any one of them, and what is found by none is not in Jira search.
+ */
+const anyValue = ['readinessScore', 'readinessStatus', 'readinessSignedOff'].map((alias) => `${alias} is not EMPTY`).join(' OR ');
+
 /** `PublishedIssues` over Jira's REST API v3, as whoever `jira` is. A page costs one point, and one for each of its issues. */
 export function publishedIssues(jira: JiraClient): PublishedIssues {
   const search = async (jql: string, page: string | null, limit: number): Promise<PublishedPage> => {
@@ -39,6 +45,6 @@ export function publishedIssues(jira: JiraClient): PublishedIssues {
   };
   return {
     listOpen: (projectId, page, limit) => search(`project = ${projectId} AND statusCategory != Done ORDER BY created DESC`, page, limit),
-    listPublished: (projectId, page, limit) => search(`project = ${projectId} AND readinessScore is not EMPTY ORDER BY created DESC`, page, limit),
+    listPublished: (projectId, page, limit) => search(`project = ${projectId} AND (${anyValue}) ORDER BY created DESC`, page, limit),
   };
 }

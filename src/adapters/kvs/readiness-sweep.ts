@@ -26,6 +26,11 @@ export const kvsSweeps: SweepStore = {
   },
   saveOrder: (projectId, order) => saveValue(keys.sweepOrder(projectId), order),
   saveProgress: (projectId, progress) => saveValue(keys.sweepProgress(projectId), progress),
+  async removeSweep(projectId) {
+    // The order last: progress without one would never be found again.
+    await deleteValue(keys.sweepProgress(projectId));
+    await deleteValue(keys.sweepOrder(projectId));
+  },
   async listSweeps() {
     const orders = await listValues(StoredOrderSchema, keys.sweepOrders);
     if (orders.length === 0) return [];

@@ -23,6 +23,8 @@ export interface SweepStore {
   findSweep(projectId: string): Promise<Sweep | undefined>;
   saveOrder(projectId: string, order: SweepOrder): Promise<void>;
   saveProgress(projectId: string, progress: SweepProgress): Promise<void>;
+  /** Forgets both; killed in between, the order stands at its beginning. */
+  removeSweep(projectId: string): Promise<void>;
   listSweeps(): Promise<readonly { readonly projectId: string; readonly sweep: Sweep }[]>;
   /** Puts down who wants to join the line; they are listed a moment later, and once only after they were removed. */
   saveJoiners(joiners: readonly Joiner[]): Promise<void>;

@@ -4,6 +4,7 @@ import { ReadinessPropertySchema } from '../../../src/domain/readiness/readiness
 import { jsonResponse } from '../../../workbench/host/platform-call';
 import { dataOf, startApp, type App } from '../../support/app';
 import { readinessOf } from './readiness-app';
+import { timeOf } from './sweep-time';
 
 const DAY_MS = 24 * 60 * 60_000;
 const HOUR_MS = 60 * 60_000;
@@ -11,23 +12,14 @@ const HOUR_MS = 60 * 60_000;
 describe('readiness of a whole project in Jira search', () => {
   let app: App;
   let readiness: ReturnType<typeof readinessOf>;
+  let pass: ReturnType<typeof timeOf>;
   beforeEach(async () => {
     app = await startApp();
     readiness = readinessOf(app);
+    pass = timeOf(app);
   });
   afterEach(() => app.close());
 
-  /** A schedule that is killed is not run again before it is due. */
-  const runSchedule = () => app.workbench.runSchedule('site', 'reconcile-changes-often').catch(() => undefined);
-
-  /** Lets time pass in small steps, as consumers and the schedule of every five minutes would see it. */
-  const pass = async (ms: number, stepMs = 5 * 60_000) => {
-    for (let passed = stepMs; passed <= ms; passed += stepMs) {
-      await app.clock.advance(stepMs);
-      await app.clock.runUntilSettled(app.workbench.settle());
-      if (passed % (5 * 60_000) === 0) await app.clock.runUntilSettled(runSchedule());
-    }
-  };
   const search = async () => {
     const { projectId } = app.issue('HARB-1');
     return dataOf(await app.call(projectSettingsCalls.openProjectSettings, { projectId }, 'projectAdmin')).readiness.search;
@@ -87,6 +79,20 @@ describe('readiness of a whole project in Jira search', () => {
     expect(put()).toEqual([]);
     expect(await search()).toMatchObject({ status: 'off', failed: 0 });
   });
+
+  it.each([{ status: 'ready' }, { signedOff: 'yes', more: 1 }, { score: '100', status: 'blocked' }])(
+    'switched off, what an editor forged in another shape is taken out too: %o',
+    async (forged) => {
+      await readiness.configure({ publish: true });
+      await pass(HOUR_MS);
+      const [key = ''] = open();
+      readiness.forge(app.issueId(key), forged);
+      await readiness.configure({ publish: false });
+      await pass(2 * HOUR_MS);
+      expect(readiness.property(app.issueId(key))).toBeUndefined();
+      expect(put()).toEqual([]);
+    },
+  );
 
   it('what an editor forged on an issue nobody opens or edits is put right within a day', async () => {
     await readiness.configure({ publish: true });

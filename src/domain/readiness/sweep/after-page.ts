@@ -1,4 +1,5 @@
 import type { ReadinessStatus } from '../report-words';
+import { MOST_REFUSALS, refusalPauseMs } from './refusal-pause';
 import { freshProgress, noCounts, type Sweep, type SweepProgress } from './sweep';
 
 /** What became of one page that Jira answered with. */
@@ -51,7 +52,7 @@ export function afterPage({ order, progress }: Sweep, page: PageOutcome, now: nu
   if (progress.isShutOut && page.done > 0) return { ...freshProgress(order.id, now), before: progress.before };
   const tried = {
     ...progress,
-    ...{ failures: 0, refusals: 0, refused: remembered(progress.refused, page.refused, now) },
+    ...{ failures: 0, refusals: 0, refusedSince: null, refused: remembered(progress.refused, page.refused, now) },
     refusedInRun: progress.refusedInRun + page.refused.length,
     doneInRun: progress.doneInRun + page.done,
     takenInPass: progress.takenInPass + page.done,
@@ -94,21 +95,20 @@ export const afterFailure = (progress: SweepProgress, waitMs: number, now: numbe
   dueAt: now + Math.max(waitMs, backoffMs(progress.failures)),
 });
 
-/** Until a project whose first page was refused is asked again: somebody may let the app in. */
-const REFUSED_MS = 6 * 60 * 60_000;
-const MAX_REFUSALS = 8;
-
 /**
  * A token that is too old: the project is gone through from its newest issue again. A project whose first page is refused is
- * gone, or the app may not see it: after some days the run ends, and is tried again like any that failed.
+ * gone, or the app may not see it: it is asked less and less often, after some days the run ends, and so does each one after it
+ * that is refused too.
  */
 export function afterRefusal(progress: SweepProgress, now: number): SweepProgress {
   if (progress.page !== null) {
     if (progress.passes + 1 >= MAX_PASSES) return ended({ ...progress, failed: progress.failed + 1 }, now);
     return { ...progress, page: null, tries: 0, takenInPass: 0, seen: 0, failed: 0, counts: noCounts, passes: progress.passes + 1, dueAt: now };
   }
-  if (progress.refusals + 1 < MAX_REFUSALS) return { ...progress, tries: 0, refusals: progress.refusals + 1, dueAt: now + REFUSED_MS };
-  return { ...ended({ ...progress, failed: 1 }, now), isShutOut: true };
+  const refusals = progress.refusals + 1;
+  const refused = { ...progress, tries: 0, refusals, refusedSince: progress.refusedSince ?? now };
+  if (refusals < MOST_REFUSALS) return { ...refused, dueAt: now + refusalPauseMs(refusals) };
+  return { ...ended({ ...refused, failed: 1 }, now), isShutOut: true };
 }
 
 const ended = (progress: SweepProgress, now: number): SweepProgress => ({ ...progress, page: null, status: 'done', endedAt: now });

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { fingerprint } from '../../issue/fingerprint';
 import type { ReadinessSettings } from '../readiness-settings';
 import { ReadinessStatusSchema } from '../report-words';
+import { refusalPauseMs } from './refusal-pause';
 
 /** Raised when the rules come to another result on the same text: every project is then measured anew, at its daily look. */
-const RULES_EDITION = 2;
+const RULES_EDITION = 3;
 
 const CountSchema = z.number().int().nonnegative();
 
@@ -39,6 +40,8 @@ export const SweepProgressSchema = CountsSchema.extend({
   /** How often in a row it could not even be asked for, and how often Jira refused the first page. */
   failures: CountSchema,
   refusals: CountSchema,
+  /** Since when Jira refused the first page each time it was asked; null where it did not the last time, or did not say so. */
+  refusedSince: z.number().nullable().default(null),
   /** Issues that Jira would not let the app write, and when each is tried again. */
   refused: z.record(z.string(), z.number()),
   /** Of this run alone: issues that were refused, and issues that were brought where they belong. */
@@ -70,16 +73,16 @@ export const noCounts = { ready: 0, needs_clarification: 0, blocked: 0 } as cons
 
 /** An order at its beginning. */
 export const freshProgress = (orderId: string, now: number): SweepProgress => ({
-  ...{ orderId, page: null, pages: 0, passes: 0, takenInPass: 0, isQuiet: false, tries: 0, failures: 0, refusals: 0, seen: 0, failed: 0, counts: noCounts },
+  ...{ orderId, page: null, pages: 0, passes: 0, takenInPass: 0, isQuiet: false, tries: 0, failures: 0, refusals: 0, refusedSince: null, seen: 0, failed: 0, counts: noCounts },
   ...{ status: 'running', refused: {}, refusedInRun: 0, doneInRun: 0, isShutOut: false, before: null, startedAt: now, dueAt: now, endedAt: null },
 });
 
 /**
  * The same order once more, to find what is no longer so. What Jira refused it will most likely refuse again, for some days;
- * where it refused everything, one issue finds out.
+ * where it refused everything, one issue finds out; where it refused the project, one page.
  */
-export const again = ({ orderId, seen, failed, counts, refused, isShutOut, endedAt }: SweepProgress, now: number): SweepProgress => ({
-  ...freshProgress(orderId, now),
+export const again = ({ orderId, seen, failed, counts, refused, refusals, refusedSince, isShutOut, endedAt }: SweepProgress, now: number): SweepProgress => ({
+  ...{ ...freshProgress(orderId, now), refusals, refusedSince },
   ...{ refused: isShutOut ? Object.fromEntries(Object.entries(refused).slice(1)) : refused, isShutOut },
   before: endedAt === null ? null : { seen, failed, counts, endedAt },
 });
@@ -97,13 +100,16 @@ export function orderFor(
   if (!known && aim === 'take_out') return undefined;
   const basis = basisOf(settings);
   // Of settings that are about to be in force; where their save died, those that are count again after a while.
-  if (known && known.since.settingsVersion > version && fresh.now - known.since.at < AHEAD_MS) return known;
+  if (known && isAhead(known, version, fresh.now)) return known;
   if (known?.aim === aim && (aim === 'take_out' || known.basis === basis)) return known;
   return { id: fresh.id, aim, basis, since: { at: fresh.now, settingsVersion: version } };
 }
 
 /** A save takes seconds; one that died is finished by the next one. */
 const AHEAD_MS = 60 * 60_000;
+
+/** Whether an order is of settings that are about to be in force. @param version of those that are */
+export const isAhead = ({ since }: SweepOrder, version: number, now: number): boolean => since.settingsVersion > version && now - since.at < AHEAD_MS;
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Open issues that are looked through each day; a project of more is looked through every second day, and so on. */
@@ -112,11 +118,15 @@ const LONGEST_DAYS = 7;
 /** For how long what was taken out is looked for again: Jira search may have found an issue late. */
 const TAKEN_OUT_FOR_MS = 4 * DAY_MS;
 
+/** Whether what was put in is out again, and was looked for long enough. */
+export const isTakenOut = ({ order, progress: { status, failed } }: Sweep, now: number): boolean =>
+  status === 'done' && order.aim === 'take_out' && failed === 0 && now - order.since.at > TAKEN_OUT_FOR_MS;
+
 /** Whether it is time to look through a project once more: an editor may have put something else there. */
-export function isOldEnough({ order, progress }: Sweep, now: number): boolean {
-  const { status, seen, failed, endedAt } = progress;
-  if (status !== 'done' || endedAt === null) return false;
-  if (order.aim === 'take_out' && failed === 0 && now - order.since.at > TAKEN_OUT_FOR_MS) return false;
+export function isOldEnough(sweep: Sweep, now: number): boolean {
+  const { status, seen, refusals, endedAt } = sweep.progress;
+  if (status !== 'done' || endedAt === null || isTakenOut(sweep, now)) return false;
+  if (refusals > 0) return now - endedAt >= refusalPauseMs(refusals);
   const days = Math.min(LONGEST_DAYS, Math.max(1, Math.ceil(seen / ISSUES_PER_DAY)));
   return now - endedAt >= days * DAY_MS;
 }

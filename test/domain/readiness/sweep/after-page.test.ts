@@ -103,10 +103,10 @@ describe('afterRefusal', () => {
     expect(afterRefusal({ ...fresh, page: 'old', seen: 40, counts: page.counts }, NOW)).toMatchObject({ page: null, passes: 1, seen: 0, counts: { ready: 0 }, dueAt: NOW });
   });
 
-  it('a project whose first page is refused is asked again for two days, and then counts as one that failed', () => {
-    expect(afterRefusal(fresh, NOW)).toMatchObject({ status: 'running', refusals: 1, dueAt: NOW + 6 * HOUR_MS });
+  it('a project whose first page is refused is asked again later, and the run ends as one that failed', () => {
+    expect(afterRefusal(fresh, NOW)).toMatchObject({ status: 'running', refusals: 1, refusedSince: NOW, dueAt: NOW + 6 * HOUR_MS });
     expect(afterRefusal({ ...fresh, refusals: 7 }, NOW)).toMatchObject({ status: 'done', failed: 1, isShutOut: true });
-    expect(afterPage(of('put_in', { refusals: 5, failures: 5 }), page, NOW)).toMatchObject({ refusals: 0, failures: 0 });
+    expect(afterPage(of('put_in', { refusals: 5, refusedSince: 7, failures: 5 }), page, NOW)).toMatchObject({ refusals: 0, refusedSince: null, failures: 0 });
   });
 
   it('a later page that is always refused ends the run as one that failed', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultReadiness } from '../../../../src/domain/readiness/readiness-settings';
-import { again, freshProgress, isOldEnough, orderFor, type Sweep, type SweepOrder } from '../../../../src/domain/readiness/sweep/sweep';
+import { SweepProgressSchema, again, freshProgress, isAhead, isOldEnough, orderFor, type Sweep, type SweepOrder } from '../../../../src/domain/readiness/sweep/sweep';
 
 const NOW = 1_000_000_000;
 const DAY_MS = 24 * 60 * 60_000;
@@ -45,6 +45,21 @@ describe('orderFor', () => {
     expect(out).toMatchObject({ id: 'b', aim: 'take_out' });
     expect(ordered(out, { settings: { ...defaultReadiness, threshold: 1 }, version: 8 }, 'c')).toBe(out);
     expect(ordered(out, { ...publishing, version: 6 }, 'c')).toMatchObject({ id: 'c', aim: 'put_in' });
+  });
+});
+
+describe('isAhead', () => {
+  it('of newer settings than those in force, for an hour', () => {
+    expect(isAhead(order, 4, NOW)).toBe(false);
+    expect(isAhead(order, 3, NOW + 3_599_999)).toBe(true);
+    expect(isAhead(order, 3, NOW + 3_600_000)).toBe(false);
+  });
+});
+
+describe('SweepProgressSchema', () => {
+  it('progress of the version before, which did not know since when Jira refused, is read as it stands', () => {
+    const { refusedSince: _, ...older } = done.progress;
+    expect(SweepProgressSchema.parse(older)).toEqual(done.progress);
   });
 });
 
