@@ -33,7 +33,6 @@ export const CriterionIdSchema = z.enum([
   'risk_areas',
 ]);
 export type CriterionId = z.infer<typeof CriterionIdSchema>;
-export const criterionIds = CriterionIdSchema.options;
 
 /** Criteria of the text alone, about which nothing can be said in a language the rules do not know. */
 export const textCriteria: ReadonlySet<CriterionId> = new Set<CriterionId>([
@@ -46,6 +45,9 @@ export const textCriteria: ReadonlySet<CriterionId> = new Set<CriterionId>([
   'scope',
   'test_expectation',
   'story_form',
+  'one_ask',
+  'vague_words',
+  'risk_areas',
 ]);
 
 /** How much a gap costs; the points of each are the admin's (`weights`). */

@@ -31,7 +31,7 @@ export const defaultDefinitions: Readonly<Record<IssueKind, Definition>> = {
       observed: 'warning',
       expected: 'warning',
       environment: 'warning',
-          risk_areas: 'info',
+      risk_areas: 'info',
     },
     judged: [],
   },
@@ -39,5 +39,5 @@ export const defaultDefinitions: Readonly<Record<IssueKind, Definition>> = {
   task: { rules: { ...request, acceptance: 'warning' }, judged: [] },
   unknown: { rules: { ...anywhere, description: 'critical', one_ask: 'info', vague_words: 'info' }, judged: [] },
   subtask: { rules: { ...anywhere, one_ask: 'info' }, judged: [] },
-  epic: { rules: { ...anywhere, description: 'warning', purpose: 'warning', acceptance: 'info' }, judged: [] },
+  epic: { rules: { ...anywhere, description: 'critical', purpose: 'warning', acceptance: 'info' }, judged: [] },
 };

@@ -16,13 +16,13 @@ export interface Scored {
   readonly undecided: Undecided;
 }
 
-/** Critical criteria that nobody has decided on: while there is one, nobody can say that the issue is ready. */
+/** Criteria that nobody has decided on: while there is one, nobody can say that the issue is ready. */
 export interface Undecided {
-  /** Of the text, in a language the rules do not know, or not all of it was read. */
+  /** Critical ones and warnings of the text, in a language the rules do not know, or not all of it was read. */
   readonly unreadable: readonly CriterionId[];
-  /** The admin's own, on which no model has given a verdict yet. */
+  /** Critical ones of the admin's own, on which no model has given a verdict yet. */
   readonly waiting: readonly string[];
-  /** The admin's own, of which a model could not tell. */
+  /** Critical ones of the admin's own, of which a model could not tell. */
   readonly untold: readonly string[];
 }
 
@@ -63,7 +63,7 @@ function undecidedOf(
   const isJudged = (id: string) => judgements.some(({ criterion }) => criterion === id);
   return {
     unreadable: byRules.flatMap(({ criterion, verdict }) =>
-      verdict === 'cannot_tell' && rules[criterion] === 'critical' && textCriteria.has(criterion) ? [criterion] : [],
+      verdict === 'cannot_tell' && rules[criterion] !== 'info' && textCriteria.has(criterion) ? [criterion] : [],
     ),
     waiting: silent.filter((id) => !isJudged(id)),
     untold: silent.filter(isJudged),
@@ -101,7 +101,7 @@ function judgedOutcome({ id, severity }: JudgedCriterion, { judgements, weights 
   return { criterion: id, verdict: 'not_met', finding: { criterion: id, by: 'model', severity, points: weights[severity], spans, count: null, areas: [] } };
 }
 
-/** @param isSilent something critical is undecided */
+/** @param isSilent something that stands in the way of ready is undecided */
 function statusOf(score: number, findings: readonly Finding[], threshold: number, isSilent: boolean): ReadinessStatus {
   if (findings.some(({ criterion }) => criterion === 'open_blockers')) return 'blocked';
   return isSilent || score < threshold || findings.some(({ severity }) => severity === 'critical') ? 'needs_clarification' : 'ready';

@@ -1,3 +1,4 @@
+import { englishWords, issueWords, neighbourLetters, neighbourWords, otherLetters, otherWords } from './language-words';
 import { wordPattern } from './word-pattern';
 
 /** An issue's text as the questions look at it: folded, line by line. */
@@ -61,6 +62,29 @@ const smallWords = new RegExp(
 const FEW_WORDS = 12;
 /** Of ordinary English, German, French and Spanish about a fifth are such words. */
 const SMALL_WORDS_SHARE = 0.07;
+/** Of terse English at least so many words are small ones or words of issues; of another language far fewer, as its terms. */
+const TERSE_SHARE = 0.2;
+
+/** Addresses, paths and names in code are of no language. */
+const NAME = /[/\\_=<>{}$@]/u;
+const TOKEN = /\S+/gu;
+const ENDING = /(?:ing|ed|s)$/u;
+
+/** Words by the languages they speak for: `english` with those of issues, `neighbours` German, French and Spanish, `others` none of these. */
+function wordsByLanguage(lines: readonly string[]): { all: number; english: number; neighbours: number; others: number } {
+  const prose = lines.filter((line) => !codeLine.test(line) && !traceLine.test(line));
+  const all: readonly string[] = prose
+    .join('\n')
+    .replace(TOKEN, (token) => (NAME.test(token) ? ' ' : token))
+    .match(/\p{L}[\p{L}']*/gu) ?? [];
+  const count = (holds: (token: string) => boolean) => all.filter(holds).length;
+  return {
+    all: all.length,
+    english: count((token) => englishWords.has(token) || issueWords.has(token) || issueWords.has(token.replace(ENDING, ''))),
+    neighbours: count((token) => neighbourWords.has(token) || neighbourLetters.test(token)),
+    others: count((token) => otherWords.has(token) || otherLetters.test(token)),
+  };
+}
 
 /**
  * Whether the words below know the language of the text. What is said in another one is not missed in it, so nothing is
@@ -71,5 +95,9 @@ export function isReadable({ lines, words }: ReadLines): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (latin * 2 < letters) return false;
-  return words < FEW_WORDS || (text.match(smallWords)?.length ?? 0) >= words * SMALL_WORDS_SHARE;
+  const { all, english, neighbours, others } = wordsByLanguage(lines);
+  const small = text.match(smallWords)?.length ?? 0;
+  if (words < FEW_WORDS || all < FEW_WORDS) return others < 2 || others <= english + neighbours;
+  if (small >= words * SMALL_WORDS_SHARE) return others * 2 <= small;
+  return english >= all * TERSE_SHARE && (neighbours + others) * 4 < english;
 }

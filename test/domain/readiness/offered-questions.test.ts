@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { takeSnapshot } from '../../../src/domain/issue/snapshot';
-import { criterionIds } from '../../../src/domain/readiness/criterion';
 import { nextStepFor, questionFor } from '../../../src/domain/readiness/next-step';
 import { offeredQuestions } from '../../../src/domain/readiness/offered-questions';
 import { MAX_QUESTIONS, QuestionIdSchema } from '../../../src/domain/triage/question-id';
 import { missingQuestions } from '../../../src/domain/triage/questions';
 import { factsOf } from './rules/facts';
+import { criterionIds } from './criterion-ids';
 
 const issueOf = (issueType: string, summary: string, description = '', environment = '') => {
   const { issue } = factsOf(summary);

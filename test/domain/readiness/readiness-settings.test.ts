@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../src/domain/issue/fingerprint';
-import { criterionIds, DefinitionLimits, DefinitionSchema, SeveritySchema } from '../../../src/domain/readiness/criterion';
+import { DefinitionLimits, DefinitionSchema, SeveritySchema } from '../../../src/domain/readiness/criterion';
 import { defaultDefinitions } from '../../../src/domain/readiness/default-definitions';
 import { definitionBytes } from '../../../src/domain/readiness/definition-bytes';
 import { defaultReadiness, definitionFor, ReadinessSettingsSchema, StoredReadinessSchema } from '../../../src/domain/readiness/readiness-settings';
 import { changedSettings } from '../../../src/domain/settings/changed-settings';
 import { defaultProjectSettings } from '../../../src/domain/settings/project-settings';
 import { empty, ownCriterion } from './fixtures';
+import { criterionIds } from './criterion-ids';
 
 const saved = (change: Record<string, unknown>): boolean => ReadinessSettingsSchema.safeParse({ ...defaultReadiness, ...change }).success;
 const judged = (...list: unknown[]) => DefinitionSchema.safeParse({ rules: {}, judged: list }).success;

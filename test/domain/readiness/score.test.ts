@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { criterionIds, textCriteria, SeveritySchema, type CriterionId, type Definition } from '../../../src/domain/readiness/criterion';
+import { textCriteria, SeveritySchema, type CriterionId, type Definition } from '../../../src/domain/readiness/criterion';
 import type { Judgement, RuleResult, RuleResults } from '../../../src/domain/readiness/finding';
 import { scoreReadiness } from '../../../src/domain/readiness/score';
 import { empty, ownCriterion, threshold, weights } from './fixtures';
+import { criterionIds } from './criterion-ids';
 
 const notMet: RuleResult = { verdict: 'not_met', spans: [] };
 const met: RuleResult = { verdict: 'met' };
@@ -51,9 +52,10 @@ describe('scoreReadiness', () => {
     expect(score({ rules: { steps: 'critical' }, judged: [] }, { steps: notMet }, [], { threshold: 0 }).status).toBe('needs_clarification');
   });
 
-  it('a critical criterion of the text that nothing can be said about is no yes', () => {
+  it('a critical criterion or a warning of the text that nothing can be said about is no yes', () => {
     expect(score({ rules: { steps: 'critical' }, judged: [] }, { steps: silent })).toMatchObject({ score: 100, status: 'needs_clarification' });
-    expect(score({ rules: { steps: 'warning' }, judged: [] }, { steps: silent }).status).toBe('ready');
+    for (const id of textCriteria) expect(score({ rules: { [id]: 'warning' }, judged: [] }, { [id]: silent }), id).toMatchObject({ score: 100, status: 'needs_clarification', undecided: { unreadable: [id] } });
+    expect(score({ rules: { steps: 'info' }, judged: [] }, { steps: silent })).toMatchObject({ status: 'ready', undecided: { unreadable: [] } });
     expect(score({ rules: { estimate: 'critical' }, judged: [] }, { estimate: silent }).status).toBe('ready');
   });
 
@@ -68,7 +70,7 @@ describe('scoreReadiness', () => {
     const definition: Definition = { rules: { steps: 'critical', expected: 'warning' }, judged: [ownCriterion('a', 'critical'), ownCriterion('b', 'critical'), ownCriterion('c')] };
     const readable = score(definition, { steps: met, expected: met }, [judgement('own-b', 'cannot_tell')]);
     expect(readable.undecided).toEqual({ unreadable: [], waiting: ['own-a'], untold: ['own-b'] });
-    expect(score(definition, { steps: silent, expected: silent }, [judgement('own-a', 'met'), judgement('own-b', 'met')]).undecided).toEqual({ unreadable: ['steps'], waiting: [], untold: [] });
+    expect(score(definition, { steps: silent, expected: silent }, [judgement('own-a', 'met'), judgement('own-b', 'met')]).undecided).toEqual({ unreadable: ['steps', 'expected'], waiting: [], untold: [] });
   });
 
   it('what does not apply stands in no list', () => {
@@ -119,7 +121,7 @@ describe('scoreReadiness', () => {
         const told = [...scored.findings.map(({ criterion }) => criterion), ...scored.met, ...scored.cannotTell];
         expect(told.sort()).toEqual([...Object.keys(rules), ...judged.map(({ id }) => id)].sort());
         const critical = new Set(judged.flatMap(({ id, severity }) => (severity === 'critical' ? [id] : [])));
-        const isSilent = scored.cannotTell.some((id) => critical.has(id) || (rules[id as CriterionId] === 'critical' && textCriteria.has(id as CriterionId)));
+        const isSilent = scored.cannotTell.some((id) => critical.has(id) || (['critical', 'warning'].includes(rules[id as CriterionId] ?? '') && textCriteria.has(id as CriterionId)));
         const isReady = scored.status === 'ready';
         expect(isReady && (isSilent || scored.score < more.threshold || scored.findings.some(({ severity }) => severity === 'critical'))).toBe(false);
       }),

@@ -13,6 +13,8 @@ export interface CriteriaFiles {
 export type Criteria = Readonly<Record<string, DetectionFigures>>;
 
 /**
+ * Of classifiers of single sentences, not of the rules, which use wider patterns.
+ *
  * `steps`, `expected`, `observed`: one sentence says it, by people's labels. `story_form`: a user story is read where there is
  * one, and not in those sentences nor in bugs.
  *

@@ -66,7 +66,7 @@ export function readinessTable({ readiness, criteria, attacks, notes }: Readines
     row('', ['n', 'gap'], ['where gap', 'where none', 'difference']),
     ...Object.entries(readiness.rules).map(([id, one]) => ruleRow(id, one)),
     '',
-    ...(found.length === 0 ? [] : ['Criteria, by the labels of people', row('', ['n', 'found'], ['precision', 'recall'])]),
+    ...(found.length === 0 ? [] : ['Classifiers of single sentences, by the labels of people (the rules use wider patterns)', row('', ['n', 'found'], ['precision', 'recall'])]),
     ...found.map(([name, one]) => criterionRow(name, one)),
     '',
     movedLine(`"${CLAIM}" below every issue`, readiness.claim),

@@ -2,7 +2,7 @@ import { expectation, outcome } from '../../../src/domain/triage/bug-words';
 import { isStepLine } from '../../../src/domain/triage/told';
 import { bugSentence, type BugPart } from '../../../src/domain/readiness/sentences/bug-sentence';
 import { foldSentence } from '../../../src/domain/readiness/sentences/fold-sentence';
-import { storyProblems, type StoryProblem } from '../../../src/domain/readiness/sentences/story-problems';
+import { storyProblems, type StoryProblem } from './story-problems';
 import { readUserStory } from '../../../src/domain/readiness/sentences/user-story';
 import { seededRandom } from '../metrics/seeded-random';
 import { detectionFigures, type DetectionFigures } from './detection-figures';
@@ -51,7 +51,7 @@ const baseline: Readonly<Record<BugPart, (folded: string) => boolean>> = {
   observed: (folded) => outcome.test(folded),
 };
 
-/** Whether the product finds a part of a bug report in a sentence. */
+/** Whether the sentence classifier finds a part of a bug report in a sentence. The rules use wider patterns; only that of `observed` asks it, too. */
 export const shipped = (part: BugPart) => (text: string) => bugSentence(text).has(part);
 const triage = (part: BugPart) => (text: string) => baseline[part](foldSentence(text));
 

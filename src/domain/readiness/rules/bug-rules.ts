@@ -10,6 +10,7 @@ import { withoutComplaints } from './complaints';
 import { contentAfter } from './heading';
 import { cannotTell, met, told } from './result';
 import type { RuleText } from './rule-text';
+import { withoutEmptySections } from './without-empty-sections';
 
 /** Words that follow `steps to reproduce` where it is more than a heading. */
 const SOME_WORDS = 3;
@@ -44,6 +45,6 @@ export const observedRule = (text: RuleText): RuleResult =>
 
 /** Where it happens: in the text or in Jira's own field. */
 export function environmentRule(text: RuleText, { environment }: Pick<TrackedIssue, 'environment'>): RuleResult {
-  if (environment.trim() !== '' || someLine(text.read, versionNumber) || someLine(text.read, environmentNamed)) return met;
+  if (withoutEmptySections(environment.split('\n'), (line) => line).length > 0 || someLine(text.read, versionNumber) || someLine(text.read, environmentNamed)) return met;
   return text.readable ? told(text, false) : cannotTell;
 }

@@ -1,5 +1,5 @@
 /** A text with the code in it told apart. */
-export interface CodeBlocks {
+interface CodeBlocks {
   /** Lines outside of fences, without comments: what says in which language somebody writes. */
   readonly outside: readonly string[];
   /** All lines but fences and comments of code. */

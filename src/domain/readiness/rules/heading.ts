@@ -1,10 +1,16 @@
-const WORD = /[\p{L}\p{N}]+/gu;
-const countWords = (text: string) => text.match(WORD)?.length ?? 0;
+import { sectionTitle } from './section-title';
 
-/** A line this short that ends with a colon, or ends with nothing, only announces what follows. */
+const WORD = /[\p{L}\p{N}]+/gu;
+export const countWords = (text: string) => text.match(WORD)?.length ?? 0;
+
+/** A line this short that ends with a colon only announces what follows. */
 const MAX_HEADING_WORDS = 8;
 
-export const isHeading = (line: string): boolean => /:\s{0,3}\S{0,2}$/u.test(line) && countWords(line) <= MAX_HEADING_WORDS;
+function isHeading(line: string): boolean {
+  const title = sectionTitle(line);
+  if (title?.isPart === true) return false;
+  return title?.behind === '' ? !title.isItem : /:\s{0,3}\S{0,2}$/u.test(line) && countWords(line) <= MAX_HEADING_WORDS;
+}
 
 /**
  * Whether something stands under a heading, or behind it on its line: at least so many words. `lines` has no empty ones, and

@@ -1,8 +1,8 @@
 const ITEM = /^\s{0,20}(?:[-*•–+]{1,4}\s{1,3}|\(?\d{1,2}[.):\]]{1,2}\s{0,3}|#{1,4}\s{1,3}|[a-z][.)]\s{1,3})(?=[\p{L}\p{N}"'(\[`*_{<])/u;
 
-export const isListed = (line: string): boolean => ITEM.test(line);
+const isListed = (line: string): boolean => ITEM.test(line);
 
-export interface TextList {
+interface TextList {
   /** The line before it; empty where it is the first. */
   readonly intro: string;
   readonly items: readonly string[];

@@ -3,11 +3,11 @@ import { isReadable, readLines, type ReadLines } from '../../triage/read-lines';
 import { foldSentence } from '../sentences/fold-sentence';
 import { isProse } from '../sentences/is-prose';
 import { splitSentences } from '../sentences/split-sentences';
-import type { TextPart } from '../sentences/text-part';
 import { readCodeBlocks } from './code-blocks';
 import { maskNames } from './mask-names';
 import type { RuleSentence } from './rule-sentence';
 import { withoutClaims } from './without-claims';
+import { withoutEmptySections } from './without-empty-sections';
 
 /** An issue's text, split once for all rules. */
 export interface RuleText {
@@ -19,12 +19,12 @@ export interface RuleText {
   readonly readable: boolean;
   /** All of it: where words are looked for that should not be there. */
   readonly sentences: readonly RuleSentence[];
-  /** Without claims: where words are looked for that should be there. */
+  /** Without claims and what is empty of a template: where words are looked for that should be there. */
   readonly said: readonly RuleSentence[];
   readonly read: ReadLines;
   /** The same description without fences and comments of code. */
   readonly uncommented: ReadLines;
-  /** Lines of the description as written, without claims and empty lines. */
+  /** Lines of the description as written, without claims, what is empty of a template and empty lines. */
   readonly lines: readonly string[];
 }
 
@@ -38,8 +38,10 @@ export function readRuleText(snapshot: IssueSnapshot): RuleText {
       return { ...part, source, folded, words: maskNames(part.text), prose: isProse(folded) && !QUOTE_MARK.test(part.text) };
     }),
   );
-  const said = withoutClaims(sentences, snapshot.description);
-  const lines = linesOf(snapshot.description, said.filter(({ source }) => source === 'description'));
+  const unclaimed = withoutClaims(sentences, snapshot.description);
+  const saidLines = writtenLines(snapshot.description, unclaimed);
+  const said = [...unclaimed.filter(({ source }) => source === 'summary'), ...saidLines.flatMap(({ parts }) => parts)];
+  const lines = saidLines.map(({ words }) => words);
   const summary = said.filter(({ source }) => source === 'summary').map(({ text }) => text).join(' ');
   const code = readCodeBlocks(lines.join('\n'));
   return {
@@ -53,16 +55,21 @@ export function readRuleText(snapshot: IssueSnapshot): RuleText {
   };
 }
 
-/** Puts sentences together again that stood on one line, each line with its indentation. */
-function linesOf(text: string, parts: readonly TextPart[]): string[] {
-  const lines: string[] = [];
+interface WrittenLine {
+  readonly words: string;
+  readonly parts: readonly RuleSentence[];
+}
+
+/** Puts sentences of the description together again that stood on one line; leaves out what is empty of a template. */
+function writtenLines(text: string, sentences: readonly RuleSentence[]): WrittenLine[] {
+  const lines: RuleSentence[][] = [];
   let end = -1;
-  for (const part of parts) {
-    const between = end === -1 ? '\n' : text.slice(end, part.offset);
+  for (const part of sentences.filter(({ source }) => source === 'description')) {
+    const isSameLine = end !== -1 && !text.slice(end, part.offset).includes('\n');
     end = part.offset + part.length;
-    const last = lines.at(-1);
-    if (last !== undefined && !between.includes('\n')) lines[lines.length - 1] = `${last} ${part.text}`;
-    else lines.push(part.text);
+    if (isSameLine) lines.at(-1)?.push(part);
+    else lines.push([part]);
   }
-  return lines;
+  const written = lines.map((parts) => ({ parts, words: parts.map((part) => part.text).join(' ') }));
+  return withoutEmptySections(written, ({ words }) => words);
 }

@@ -7,7 +7,7 @@ import type { RuleText } from './rule-text';
 
 /** Words that leave something open wherever they stand. */
 const openAnywhere = everyPlace(
-  '(?:still|yet|needs?|has|have) to be (?:determined|decided|defined|confirmed|discussed)', 'to be (?:determined|decided)', 'somehow', 'user.friendly', 'easy to use', 'as (?:needed|appropriate)', 'as (?:fast|quickly|simple|easy|often) as possible', 'state of the art', 'and so on',
+  '(?:still|yet|needs?|has|have) to be (?:determined|decided|defined|confirmed|discussed)', 'to be (?:determined|decided)', '(?<=^\\W{0,8}|[:(–—-]\\s?|(?:is|are|remains?)\\s)to be defined(?! (?:as|in|on|through|via)(?!\\p{L}))', 'somehow', 'user.friendly', 'easy to use', 'as (?:needed|appropriate)', 'as (?:fast|quickly|simple|easy|often) as possible', 'state of the art', 'and so on',
   'irgendwie', 'benutzerfreundlich\\p{L}{0,2}', 'und so weiter', 'usw', 'convivial\\p{L}{0,2}', "d'une manière ou d'une autre", 'de alguna manera', 'fácil de usar',
 );
 /** Written in capitals, for what nobody has decided yet; `todo list` is a thing. */

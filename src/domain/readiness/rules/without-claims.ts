@@ -1,4 +1,4 @@
-import { isClaim } from './claim';
+import { claimsAmong } from './claim';
 import type { RuleSentence } from './rule-sentence';
 
 const SENTENCE_END = /[.!?][)"'\s]{0,3}$/u;
@@ -13,7 +13,8 @@ const COMMENT = /^(?:\/\/|\/\*|<!--)/u;
  * @param text what the sentences of the description stand in
  */
 export function withoutClaims(sentences: readonly RuleSentence[], text: string): RuleSentence[] {
-  const inComment = claimedComments(sentences, text);
+  const isClaim = claimsAmong(sentences.map(({ folded }) => folded));
+  const inComment = claimedComments(sentences, text, isClaim);
   let brings = false;
   let inFence = false;
   return sentences.filter((sentence) => {
@@ -30,7 +31,7 @@ export function withoutClaims(sentences: readonly RuleSentence[], text: string):
   });
 }
 
-function claimedComments(sentences: readonly RuleSentence[], text: string): ReadonlySet<RuleSentence> {
+function claimedComments(sentences: readonly RuleSentence[], text: string, isClaim: (sentence: string) => boolean): ReadonlySet<RuleSentence> {
   const comments: RuleSentence[][] = [];
   let line: RuleSentence[] | null = null;
   let end = 0;

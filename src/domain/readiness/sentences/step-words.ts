@@ -1,7 +1,7 @@
 import { wordPattern } from '../../triage/word-pattern';
 
 /** What stands before the words of an item: quote marks, then `1.`, `(2)`, `-`, `step 3:`. */
-export const ITEM_MARK = '\\s{0,8}[->\\s]{0,4}(?:\\(?\\d{1,3}[.):\\]]{0,2}\\s{1,4}|\\(?\\d{1,3}[.):\\]]{1,2}|[-*+•]{1,3}\\s{0,3}|step \\d{1,2}[.:)]?\\s)?';
+const ITEM_MARK = '\\s{0,8}[->\\s]{0,4}(?:\\(?\\d{1,3}[.):\\]]{0,2}\\s{1,4}|\\(?\\d{1,3}[.):\\]]{1,2}|[-*+•]{1,3}\\s{0,3}|step \\d{1,2}[.:)]?\\s)?';
 const LEAD = '(?:(?:then|and|now|next|first|finally|just|simply|please|again|also)\\W{1,2}){0,2}';
 
 /** What somebody tells a reader to do to software, as a sentence begins. */

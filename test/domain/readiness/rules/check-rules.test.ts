@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { criterionIds } from '../../../../src/domain/readiness/criterion';
 import { MAX_SPANS } from '../../../../src/domain/readiness/finding';
 import { checkRules } from '../../../../src/domain/readiness/rules/check-rules';
 import { readSpan } from '../../../../src/domain/issue/span';
 import { LINEAR_GROWTH, growth } from '../../issue/growth';
 import { comment, factsOf } from './facts';
+import { criterionIds } from '../criterion-ids';
 
 /** Parts of issues: what rules look for, what looks like it, and what breaks a careless reader. */
 const piece = fc.oneof(

@@ -10,6 +10,16 @@ describe('acceptance', () => {
     ['the same in one sentence', 'Given a cart with two fares, when I pay, then I see a receipt.'],
     ['two demands', 'The list should be sorted by date. Cancelled fares must not be shown.'],
     ['a list of what is needed', 'We need to show:\n- the date of the fare\n- its price'],
+    ['the heading by its first word', 'Acceptance\n- the list is sorted by date\n- old fares are hidden'],
+    ['a numbered criterion', 'AC1. The list is sorted by date'],
+    ['one with a hyphen', 'AC-1: the list is sorted by date'],
+    ['one with a dash', 'AC 1 - the list is sorted by date'],
+    ['one with a number sign', 'AC #1: the list is sorted by date'],
+    ['exit criteria', 'Exit criteria\n- sorted by date'],
+    ['what done looks like', 'Done looks like: the list is sorted by date.'],
+    ['three abilities', 'Users can sort the list.\nUsers can filter the list.\nUsers cannot see old fares.'],
+    ['a heading over a scenario', 'Acceptance criteria\nScenario 1\nThe list is sorted by date'],
+    ['a list without verbs', 'We need:\n- dark mode\n- keyboard shortcuts'],
     ['German', 'Akzeptanzkriterien:\n- Die Liste ist nach Datum sortiert'],
   ])('met: %s', (_, description) => {
     expect(verdictOf('acceptance', 'Sort the fares', description)).toBe('met');
@@ -28,6 +38,17 @@ describe('acceptance', () => {
     ['a heading over the next one', 'Acceptance criteria:\nBackground:\nFares are old.'],
     ['a bare claim', 'Acceptance criteria: met.\nDefinition of done: yes'],
     ['what persons should do', 'We should talk about this. You must see it yourself.'],
+    ['what should be done by when', 'The customer must get this by Friday. The release must go out on Monday.'],
+    ['that it presses', 'This must be fixed ASAP. It must be done this sprint.'],
+    ['what others should do', 'There should be time in sprint 4. The designer should send the file.'],
+    ['a list of talks', 'We need:\n- a meeting\n- a decision'],
+    ['two abilities', 'Users can sort the list.\nUsers can filter it.'],
+    ['to be defined', 'Acceptance criteria: to be defined by product'],
+    ['later', 'Acceptance criteria: will be added after the workshop'],
+    ['in a sentence', 'Acceptance criteria will be added after the workshop.'],
+    ['somebody to ask', 'Acceptance criteria: please ask Anna'],
+    ['not yet', 'Acceptance criteria:\nTBD with the team next week'],
+    ['N/A', 'Acceptance Criteria\n\nN/A'],
     ['facts in a list', 'Seen in these places:\n- the list\n- the receipt'],
   ])('not met: %s', (_, description) => {
     expect(verdictOf('acceptance', 'Sort the fares', description)).toBe('not_met');
@@ -68,11 +89,17 @@ describe('vague_words', () => {
     expect(resultOf('vague_words', facts)).toMatchObject({ count: 4 });
   });
 
+  it('to be defined, where nobody has', () => {
+    expect(verdictOf('vague_words', 'Sort the fares', 'Colours: to be defined.')).toBe('not_met');
+    expect(verdictOf('vague_words', 'Sort the fares', 'The order is to be defined.')).toBe('not_met');
+  });
+
   it.each([
     ['no demand', 'The list opens fast since last week.'],
     ['a quotation', 'The button should be labelled "Quick buy".'],
     ['names of code', 'fastMode should be on and quick_buy() must return true'],
     ['another word', 'The un-intuitive name should go away.'],
+    ['what users define', 'It allows columns to be defined by users.'],
     ['how a wish begins', 'It would be nice to sort them by date.'],
   ])('met: %s', (_, description) => {
     expect(verdictOf('vague_words', 'Sort the fares', description)).toBe('met');

@@ -1,6 +1,6 @@
-import { foldSentence } from './fold-sentence';
-import { splitSentences } from './split-sentences';
-import type { UserStory } from './user-story';
+import { foldSentence } from '../../../src/domain/readiness/sentences/fold-sentence';
+import { splitSentences } from '../../../src/domain/readiness/sentences/split-sentences';
+import type { UserStory } from '../../../src/domain/readiness/sentences/user-story';
 
 /**
  * What makes a user story hard to build from. `no_…`: a part is missing. `conjunctions`: two asks joined. The others: more than

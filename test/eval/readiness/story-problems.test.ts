@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { storyProblems } from '../../../../src/domain/readiness/sentences/story-problems';
-import { readUserStory } from '../../../../src/domain/readiness/sentences/user-story';
-import { hostileTexts } from './hostile-texts';
+import { storyProblems } from './story-problems';
+import { readUserStory } from '../../../src/domain/readiness/sentences/user-story';
+import { hostileTexts } from '../../domain/readiness/sentences/hostile-texts';
 
 const problems = (text: string) => {
   const story = readUserStory(text);
