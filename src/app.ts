@@ -40,8 +40,8 @@ import type { AuditFilter } from './domain/audit/filter';
 import type { HistoryStep, SweepStep } from './domain/ports';
 import type { ProjectSettings } from './domain/settings/project-settings';
 import type { TriageRequest } from './domain/triage/triage-request';
-import type { WorkOrderProfile } from './domain/workorder/profile';
-import type { WorkOrderRequest } from './domain/workorder/work-order-request';
+import type { WorkOrderProfile } from './domain/work-order/profile';
+import type { WorkOrderRequest } from './domain/work-order/work-order-request';
 import { approveChanges } from './usecases/approve-changes';
 import { checkReadiness } from './usecases/check-readiness';
 import { collectOutcomes } from './usecases/collect-outcomes';
@@ -158,10 +158,10 @@ export const app = {
     const { snapshot } = await asUser.tracker.getIssue(issueId);
     return asUser.tracker.listDraftOptions(snapshot.projectId);
   },
-  openReadiness: (command: ReadinessCommand) => openReadiness(asUser, command),
+  openReadiness: (command: ReadinessCommand, caller: Caller) => openReadiness(asUser, { ...command, ...by(caller) }),
   readBadge: (command: ReadinessCommand) => readBadge(asUser, command),
   checkReadiness: (command: ReadinessCommand, caller: Caller) => checkReadiness(asUser, { ...command, ...by(caller) }),
-  signOffReadiness: (command: ReadinessCommand & { state: string; override: boolean }, caller: Caller) =>
+  signOffReadiness: (command: ReadinessCommand & { sight: string; override: boolean }, caller: Caller) =>
     signOffReadiness(asUser, { ...command, ...by(caller) }),
   withdrawSignOff: (command: ReadinessCommand, caller: Caller) => withdrawSignOff(asUser, { ...command, ...by(caller) }),
   openWorkOrder: (issueId: string) => openWorkOrder(asUser, { issueId }),

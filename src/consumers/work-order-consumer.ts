@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { app } from '../app';
 import { errorCodeOf } from '../domain/errors';
-import { WorkOrderRequestSchema } from '../domain/workorder/work-order-request';
+import { WorkOrderRequestSchema } from '../domain/work-order/work-order-request';
 
 const DeliverySchema = z.object({ body: WorkOrderRequestSchema });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { app } from '../app';
+import { statusNames } from '../contract/calls/readiness';
 import { errorCodeOf } from '../domain/errors';
 import type { ReadinessStatus } from '../domain/readiness/report-words';
 
@@ -24,8 +25,6 @@ const types: Readonly<Record<ReadinessStatus, Badge['status']['value']['type']>>
   blocked: 'removed',
 };
 
-const labels: Readonly<Record<ReadinessStatus, string>> = { ready: 'Ready', needs_clarification: 'Needs clarification', blocked: 'Blocked' };
-
 /**
  * The lozenge on the panel while it is collapsed. The issue is read as the person who looks, so Jira decides who sees one;
  * where anything fails there is none, and the panel itself says why when it is opened.
@@ -37,7 +36,7 @@ export async function readinessBadge(payload: unknown): Promise<Badge | Record<s
   try {
     const { score, status, undecided, isConfirmed } = await app.readBadge({ issueId: issue.id, projectGuess: project?.id ?? null });
     // Of a text that the rules cannot read, 100 points would say that nothing is missing.
-    const parts = [labels[status], undecided.unreadable.length > 0 ? 'not scored' : `${score}`, ...(isConfirmed ? ['confirmed'] : [])];
+    const parts = [statusNames[status], undecided.unreadable.length > 0 ? 'not scored' : `${score}`, ...(isConfirmed ? ['confirmed'] : [])];
     return { status: { type: 'lozenge', value: { label: parts.join(' · '), type: types[status] } } };
   } catch (thrown) {
     if (!app.isConsentRequest(thrown)) app.log('badge.failed', { code: errorCodeOf(thrown) });

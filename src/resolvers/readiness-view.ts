@@ -9,11 +9,11 @@ import type { Outlook } from '../domain/readiness/outlook/outlook';
 import { editedSince } from '../domain/readiness/sign-off';
 import type { QuestionId } from '../domain/triage/question-id';
 import type { ReadinessLook } from '../usecases/look-at-readiness';
-import type { ReadinessState } from '../usecases/readiness-state';
+import { sightOf, type ReadinessState } from '../usecases/readiness-state';
 
 /** What the panel shows of an issue's readiness: places are turned back into words from the issue this reader just read. */
 export function readinessView({ look, published, rework }: ReadinessState, session: { mayEdit: boolean }): ReadinessView {
-  const { facts, scored, settings, state, stored, judgements, definition } = look;
+  const { facts, scored, settings, stored, judgements, definition } = look;
   const known = (criterion: string) => criterionView(criterion, look) ?? [];
   const judged = new Set(judgements.map(({ criterion }) => criterion));
   return {
@@ -22,7 +22,7 @@ export function readinessView({ look, published, rework }: ReadinessState, sessi
     score: scored.score,
     status: scored.status,
     threshold: settings.threshold,
-    state: state.hash,
+    sight: sightOf(look),
     findings: scored.findings.flatMap((finding) => findingView(finding, look, offeredQuestions(facts.issue))),
     met: scored.met.flatMap(known),
     cannotTell: scored.cannotTell.flatMap(known),

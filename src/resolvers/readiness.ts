@@ -17,7 +17,7 @@ export const readiness: Definitions<typeof readinessCalls> = {
   openReadiness: {
     allow: viewer,
     unlicensed: 'refused',
-    run: async (input, session) => readinessView(await app.openReadiness(command(input)), session),
+    run: async (input, session) => readinessView(await app.openReadiness(command(input), session), session),
   },
   checkReadiness: {
     allow: editor,
@@ -27,8 +27,8 @@ export const readiness: Definitions<typeof readinessCalls> = {
   signOffReadiness: {
     allow: editor,
     unlicensed: 'refused',
-    run: async ({ state, override, ...input }, session) =>
-      readinessView(await app.signOffReadiness({ ...command(input), state, override }, session), session),
+    run: async ({ sight, override, ...input }, session) =>
+      readinessView(await app.signOffReadiness({ ...command(input), sight, override }, session), session),
   },
   withdrawSignOff: {
     allow: editor,

@@ -1,9 +1,9 @@
 import { app } from '../app';
 import type { WorkOrderPanelView, WorkOrderView, workOrderCalls } from '../contract/calls/work-order';
-import { showWorkOrder } from '../domain/workorder/show-work-order';
-import type { ShownStatement, ShownSubtask } from '../domain/workorder/shown-order';
-import { workOrderMarkdown } from '../domain/workorder/work-order-markdown';
-import type { WorkOrder } from '../domain/workorder/work-order';
+import { showWorkOrder } from '../domain/work-order/show-work-order';
+import type { ShownStatement, ShownSubtask } from '../domain/work-order/shown-order';
+import { workOrderMarkdown } from '../domain/work-order/work-order-markdown';
+import type { WorkOrder } from '../domain/work-order/work-order';
 import type { WorkOrderState } from '../usecases/draft-work-order';
 import type { Audience } from './audience';
 import type { Definitions } from './define-resolver';

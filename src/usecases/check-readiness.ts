@@ -3,7 +3,7 @@ import type { AuditActor, AuditEntry } from '../domain/audit/event';
 import { inParallel } from '../domain/in-parallel';
 import { pickModel, type LanguageModel } from '../domain/model/model-port';
 import type { ModelProblem } from '../domain/model/model-problem';
-import type { AuditLog, Random } from '../domain/ports';
+import type { IssueTracker, Random } from '../domain/ports';
 import { composeReport } from '../domain/readiness/compose-report';
 import type { Judgement } from '../domain/readiness/finding';
 import { JUDGE_PROMPT_VERSION, judgePrompt, parseJudgements } from '../domain/readiness/judge-tool';
@@ -14,8 +14,8 @@ import type { ReadinessState } from './readiness-state';
 import { recordExpiry } from './record-expiry';
 
 export interface CheckReadinessPorts extends OpenReadinessPorts {
+  tracker: IssueTracker;
   model: LanguageModel;
-  audit: AuditLog;
   random: Random;
 }
 
@@ -37,6 +37,8 @@ export async function checkReadiness(
   const scene: AuditScene = { actor: command.actor, target: { projectId, issueId, issueKey }, correlationId: command.correlationId };
   const record = (entry: AuditEntry) => ports.audit.record([composeEvent(scene, entry, ports.clock.now())]);
   const judged = look.definition.judged.length > 0 ? await judge(ports, look, record) : nobodyJudged;
+  // A model may take minutes: of an issue that was deleted meanwhile, or kept from this person, nothing is kept.
+  if (judged.modelAsked !== null) await ports.tracker.getIssue(issueId);
   const checked = withJudgements(look, judged.judgements);
   // What is kept for everybody says nothing of issues that not everybody may see.
   const itself = withoutBlockers(checked);

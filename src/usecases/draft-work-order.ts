@@ -3,9 +3,9 @@ import type { AuditActor } from '../domain/audit/event';
 import { PlumblineError, errorCodeOf, type ErrorCode } from '../domain/errors';
 import { inParallel } from '../domain/in-parallel';
 import type { AuditLog, Clock, IssueTracker, Random, ReadinessReader, SettingsStore, TrackedIssue, WorkOrderMarks, WorkOrderQueue, WorkOrderStore } from '../domain/ports';
-import type { WorkOrderProfile } from '../domain/workorder/profile';
-import type { WorkOrder } from '../domain/workorder/work-order';
-import type { WorkOrderRequest } from '../domain/workorder/work-order-request';
+import type { WorkOrderProfile } from '../domain/work-order/profile';
+import type { WorkOrder } from '../domain/work-order/work-order';
+import type { WorkOrderRequest } from '../domain/work-order/work-order-request';
 import { orNull } from './or-null';
 import { writeWorkOrder, type WriteWorkOrderPorts } from './write-work-order';
 

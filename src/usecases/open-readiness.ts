@@ -1,14 +1,16 @@
 import type { Scored } from '../domain/readiness/score';
 import { editedSince } from '../domain/readiness/sign-off';
 import { inParallel } from '../domain/in-parallel';
-import type { PastCount, ReadinessPastStore, ReadinessQueue } from '../domain/ports';
+import type { AuditLog, PastCount, ReadinessPastStore, ReadinessQueue } from '../domain/ports';
 import { reworkOf } from '../domain/readiness/outlook/rework';
-import { lookAtReadiness, type LookPorts, type ReadinessLook } from './look-at-readiness';
+import { lookAtReadiness, withoutBlockers, type LookPorts, type ReadinessLook } from './look-at-readiness';
 import { orNull } from './or-null';
 import { readRework } from './read-rework';
 import { isLeftOver, publication, type ReadinessState } from './readiness-state';
+import { recordExpiry } from './record-expiry';
 
 export interface OpenReadinessPorts extends LookPorts {
+  audit: AuditLog;
   readinessPast: ReadinessPastStore;
   readinessQueue: ReadinessQueue;
 }
@@ -20,17 +22,23 @@ export interface ReadinessCommand {
 }
 
 /**
- * How ready an issue is now. Nothing is written; what Jira search should hold and does not (because the issue was edited, or
- * because somebody wrote the property who may) is put right in the background.
+ * How ready an issue is now. Nothing is written, but for the end of a confirmation that nobody else would see; what Jira
+ * search should hold and does not (because the issue was edited, or because somebody wrote the property who may) is put right
+ * in the background.
  *
  * @throws PlumblineError `not_found`
  */
-export async function openReadiness(ports: OpenReadinessPorts, command: ReadinessCommand): Promise<ReadinessState> {
+export async function openReadiness(
+  ports: OpenReadinessPorts,
+  command: ReadinessCommand & { readonly correlationId: string },
+): Promise<ReadinessState> {
   const { projectGuess } = command;
   const [look, ahead] = await inParallel([
     lookAtReadiness(ports, command),
     projectGuess === null ? null : orNull(ports.readinessPast.countGrouped(projectGuess)),
   ]);
+  // The app itself does not look at such an issue, so nobody else would put on record that an edit ended the confirmation.
+  if (look.facts.issue.restricted) await recordExpiry(ports, withoutBlockers(look), command.correlationId);
   return showReadiness(ports, look, look.facts.issue.snapshot.projectId === projectGuess ? ahead : null);
 }
 

@@ -8,11 +8,12 @@ import { composeReport } from '../domain/readiness/compose-report';
 import { READINESS_PROPERTY, ReadinessPropertySchema, type ReadinessProperty } from '../domain/readiness/readiness-property';
 import { propertyOf } from '../domain/readiness/sign-off';
 import { approveChanges } from './approve-changes';
-import { asJudged, lookAtReadiness, remeasured, withoutBlockers, type LookPorts, type ReadinessLook } from './look-at-readiness';
+import { asJudged, lookAtReadiness, withoutBlockers, type LookPorts, type ReadinessLook } from './look-at-readiness';
 import type { ApprovalPorts } from './read-approval';
 import { countedBlockers, holds, isLeftOver } from './readiness-state';
 import { recordExpiry } from './record-expiry';
 import { storeProposal } from './store-proposal';
+import { withoutHiddenBlockers } from './without-hidden-blockers';
 
 export interface PublishPorts extends LookPorts, ApprovalPorts {
   past: PastIssues;
@@ -52,7 +53,7 @@ export async function publishReadiness(ports: PublishPorts, issueId: string): Pr
   try {
     const look = await lookAtReadiness(ports, { issueId, projectGuess: null });
     if (look.facts.issue.restricted) return 'left';
-    await keepAndPublish(ports, await withoutHiddenBlockers(ports, look));
+    await keepAndPublish(ports, await withoutHiddenBlockers(ports.past, look));
     return 'done';
   } catch (thrown) {
     const code = errorCodeOf(thrown);
@@ -64,15 +65,6 @@ export async function publishReadiness(ports: PublishPorts, issueId: string): Pr
     if (!end) throw thrown;
     return end;
   }
-}
-
-/** What not everybody may see must not show in a score that everybody finds: of blockers those of the project, without a level, count. */
-async function withoutHiddenBlockers(ports: PublishPorts, look: ReadinessLook): Promise<ReadinessLook> {
-  const { openBlockers, issue } = look.facts;
-  if (openBlockers.length === 0) return look;
-  const read = await ports.past.readMany(openBlockers.map(({ id }) => id));
-  const open = new Set(read.flatMap(({ restricted, snapshot }) => (restricted || snapshot.projectId !== issue.snapshot.projectId ? [] : [snapshot.id])));
-  return remeasured(look, { ...look.facts, openBlockers: openBlockers.filter(({ id }) => open.has(id)) });
 }
 
 async function keepAndPublish(ports: PublishPorts, look: ReadinessLook): Promise<void> {

@@ -15,6 +15,12 @@ export interface ReadinessState {
 export const countedBlockers = ({ definition, facts }: ReadinessLook): string[] =>
   definition.rules.open_blockers ? facts.openBlockers.map(({ id }) => id) : [];
 
+/**
+ * Fingerprint of what somebody has in front of them: the state of the issue, and the open blockers they may see where those
+ * count. A link changes no state, yet whoever confirms must have seen what it waits for.
+ */
+export const sightOf = (look: ReadinessLook): string => fingerprint({ state: look.state.hash, blockers: countedBlockers(look).sort() });
+
 /** Whether Jira holds this. What stands there is anybody's who may edit the issue, and only compared. */
 export function holds({ facts }: ReadinessLook, property: ReadinessProperty): boolean {
   const held = ReadinessPropertySchema.safeParse(facts.property);

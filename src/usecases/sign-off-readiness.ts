@@ -1,23 +1,18 @@
 import { composeEvent, type AuditScene } from '../domain/audit/compose-event';
 import type { AuditActor } from '../domain/audit/event';
 import { PlumblineError } from '../domain/errors';
-import type { AuditLog } from '../domain/ports';
 import { composeReport } from '../domain/readiness/compose-report';
 import type { SignOff } from '../domain/readiness/report';
 import { editedSince } from '../domain/readiness/sign-off';
 import { asJudged, lookAtReadiness, withoutBlockers, type ReadinessLook } from './look-at-readiness';
 import { showReadiness, type OpenReadinessPorts, type ReadinessCommand } from './open-readiness';
-import { countedBlockers, type ReadinessState } from './readiness-state';
+import { countedBlockers, sightOf, type ReadinessState } from './readiness-state';
 import { recordExpiry } from './record-expiry';
 
-export interface SignOffPorts extends OpenReadinessPorts {
-  audit: AuditLog;
-}
-
-/** Whoever confirms, and the state they had in front of them. */
+/** Whoever confirms, and what they had in front of them. */
 interface SignOffCommand extends ReadinessCommand {
-  /** Fingerprint of the state. */
-  readonly state: string;
+  /** See `sightOf`. */
+  readonly sight: string;
   /** True where they say ready although the report does not. */
   readonly override: boolean;
   readonly actor: AuditActor;
@@ -25,16 +20,16 @@ interface SignOffCommand extends ReadinessCommand {
 }
 
 /**
- * A person confirms that an issue is ready, in exactly the state they saw. Recorded before it is kept; killed between the
+ * A person confirms that an issue is ready, in exactly the state they saw and waiting for no other issues than they saw. Recorded before it is kept; killed between the
  * two, it can be confirmed again. Confirming what is confirmed changes nothing.
  *
  * @throws PlumblineError `state_changed` when the issue is not what they saw; `not_ready` when the report does not say ready
  * and they did not say so against it; `audit_unavailable` with nothing kept
  */
-export async function signOffReadiness(ports: SignOffPorts, command: SignOffCommand): Promise<ReadinessState> {
+export async function signOffReadiness(ports: OpenReadinessPorts, command: SignOffCommand): Promise<ReadinessState> {
   const look = await lookAtReadiness(ports, command);
   const { state, scored, signOff: earlier } = look;
-  if (state.hash !== command.state) throw new PlumblineError('state_changed', `issue ${command.issueId} was edited`);
+  if (sightOf(look) !== command.sight) throw new PlumblineError('state_changed', `issue ${command.issueId} or what it waits for changed`);
   if (scored.status !== 'ready' && !command.override) throw new PlumblineError('not_ready', `issue ${command.issueId} is ${scored.status}`);
   // What is kept for everybody says nothing of issues that not everybody may see.
   const itself = withoutBlockers(look);
@@ -44,7 +39,7 @@ export async function signOffReadiness(ports: SignOffPorts, command: SignOffComm
   await recordExpiry(ports, itself, command.correlationId);
   const now = ports.clock.now();
   const report = composeReport({ ...itself, ...asJudged(look), now });
-  const payload = { state: state.hash, score: report.score, status: report.status, override, settingsVersion: look.settingsVersion };
+  const payload = { state: state.hash, score: report.score, status: report.status, override, openBlockers: despite.length, settingsVersion: look.settingsVersion };
   const event = composeEvent(sceneOf(look, command), { action: 'readiness.signed_off', payload }, now);
   await ports.audit.record([event]);
   const { issueId, projectId, score, createdAt: signedAt } = report;
@@ -61,7 +56,7 @@ export async function signOffReadiness(ports: SignOffPorts, command: SignOffComm
  * is none; what an earlier withdrawal left behind is removed.
  */
 export async function withdrawSignOff(
-  ports: SignOffPorts,
+  ports: OpenReadinessPorts,
   command: ReadinessCommand & { readonly actor: AuditActor; readonly correlationId: string },
 ): Promise<ReadinessState> {
   const look = await lookAtReadiness(ports, command);

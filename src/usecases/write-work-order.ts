@@ -4,21 +4,23 @@ import { PlumblineError } from '../domain/errors';
 import { inParallel } from '../domain/in-parallel';
 import { pickModel, type LanguageModel } from '../domain/model/model-port';
 import type { ModelProblem } from '../domain/model/model-problem';
-import type { AuditLog, IssueTracker, Random, WorkOrderStore } from '../domain/ports';
-import { gapsOf } from '../domain/workorder/gaps';
+import type { AuditLog, IssueTracker, PastIssues, Random, WorkOrderStore } from '../domain/ports';
+import { gapsOf } from '../domain/work-order/gaps';
 import { missingQuestions } from '../domain/triage/questions';
-import { checkStatements, type CheckedOrder } from '../domain/workorder/check-statements';
-import { composeByRules } from '../domain/workorder/compose-by-rules';
-import { composeWorkOrder } from '../domain/workorder/compose-work-order';
-import type { WorkOrder } from '../domain/workorder/work-order';
-import { parseWorkOrder } from '../domain/workorder/work-order-answer';
-import { WORK_ORDER_PROMPT_VERSION, workOrderPrompt } from '../domain/workorder/work-order-prompt';
-import type { WorkOrderRequest } from '../domain/workorder/work-order-request';
+import { checkStatements, type CheckedOrder } from '../domain/work-order/check-statements';
+import { composeByRules } from '../domain/work-order/compose-by-rules';
+import { composeWorkOrder } from '../domain/work-order/compose-work-order';
+import type { WorkOrder } from '../domain/work-order/work-order';
+import { parseWorkOrder } from '../domain/work-order/work-order-answer';
+import { WORK_ORDER_PROMPT_VERSION, workOrderPrompt } from '../domain/work-order/work-order-prompt';
+import type { WorkOrderRequest } from '../domain/work-order/work-order-request';
 import { askModel } from './ask-model';
 import { lookAtReadiness, withoutBlockers, type LookPorts, type ReadinessLook } from './look-at-readiness';
+import { withoutHiddenBlockers } from './without-hidden-blockers';
 
 export interface WriteWorkOrderPorts extends LookPorts {
   tracker: IssueTracker;
+  past: PastIssues;
   workOrders: WorkOrderStore;
   model: LanguageModel;
   audit: AuditLog;
@@ -51,7 +53,7 @@ export async function writeWorkOrder(
   const missing = missingQuestions(snapshot, environment);
   const readsAlone = by.actor.type === 'user';
   // What is kept for everybody says nothing of issues that not everybody may see.
-  const { scored } = readsAlone ? withoutBlockers(look) : look;
+  const { scored } = readsAlone ? withoutBlockers(look) : await withoutHiddenBlockers(ports.past, look);
   const gaps = gapsOf(scored);
   const readiness = { score: scored.undecided.unreadable.length > 0 ? null : scored.score, status: scored.status };
   const rules = composeByRules({ snapshot, components: values.components, environment, estimate, results: look.results, gaps, missing, profile });

@@ -94,7 +94,7 @@ describe('who may make which call', () => {
       proposeDraft: { issueId, draft: { kind: 'comment', blocks: [{ type: 'paragraph', text: 'Seen on kiosk 4.' }] } },
       openReadiness: { issueId, projectId },
       checkReadiness: { issueId },
-      signOffReadiness: { issueId, state: '0'.repeat(64), override: true },
+      signOffReadiness: { issueId, sight: '0'.repeat(64), override: true },
       withdrawSignOff: { issueId },
       openWorkOrder: { issueId },
       draftWorkOrder: { issueId, profile: 'default' },

@@ -4,7 +4,7 @@ import { checkRules } from '../../src/domain/readiness/rules/check-rules';
 import { scoreReadiness } from '../../src/domain/readiness/score';
 import { wordsIn } from '../../src/domain/history/words';
 import type { ReadinessFacts } from '../../src/domain/readiness/facts';
-import { workOrderPrompt } from '../../src/domain/workorder/work-order-prompt';
+import { workOrderPrompt } from '../../src/domain/work-order/work-order-prompt';
 import { startStopwatch } from '../eval/stopwatch';
 import { promptTokens } from '../eval/prompt-for';
 import type { BenchIssue, BenchIssues } from './bench-issues';

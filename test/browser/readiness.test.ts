@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { textDoc } from '../app/readiness/readiness-app';
 import { listAxeViolations } from './axe';
 import { describeInBrowser } from './describe-in-browser';
-import { button, choose, focused, press, shows } from './visitor';
+import { button, choose, focused, openTab, press, shows } from './visitor';
 
 const bad = '/p/HARB/issues/HARB-16';
 const good = '/p/HARB/issues/HARB-58';
@@ -73,7 +73,7 @@ describeInBrowser('readiness in a browser', (stage) => {
     await shows(page, 'The confirmation no longer holds');
     await panelOf(page).getByText(/^Since then the description changed\. Confirmed at \d+; \d+ after the edit\.$/).waitFor();
     await press(page, 'Confirm again anyway…');
-    await shows(page, /^It scores \d+; ready is from 70 on\. Not met: /);
+    await shows(page, /^It scores \d+; ready is from 70 on\. Gaps?: /);
     await expect.poll(() => focused(page)).toBe('Confirm as ready anyway');
     await shoot(page, 'expired');
     await press(page, 'Cancel');
@@ -90,6 +90,7 @@ describeInBrowser('readiness in a browser', (stage) => {
 
   test('project admin: a rule costs more, a criterion of their own is added, and Jira search is let in', async () => {
     const page = await stage.open(settings, 'projectAdmin');
+    await openTab(page, 'Definition of Ready');
     await choose(page, 'Issue type', 'Story');
     await shows(page, 'Story has the default definition.');
     await choose(page, 'No vague words', 'Critical');
@@ -97,6 +98,7 @@ describeInBrowser('readiness in a browser', (stage) => {
     await page.getByLabel('Title of criterion 1').fill(own.title);
     await page.getByLabel('What counts as met, criterion 1').fill(own.guidance);
     await shows(page, 'Story has its own definition.');
+    await openTab(page, 'Jira search');
     await page.getByText('Let Jira search find readiness', { exact: true }).filter({ visible: true }).click();
     await shows(page, /^Saving begins to put readiness of the open issues into Jira search/);
     await press(page, 'Save');
@@ -127,7 +129,7 @@ describeInBrowser('readiness in a browser', (stage) => {
     await shows(page, 'Workflow changed');
     await choose(page, 'Status', /^Start progress/);
     await shows(page, 'The status of HARB-16 was not changed');
-    await shows(page, 'Plumbline does not find this work item ready.');
+    await shows(page, 'Plumbline does not find this issue ready.');
     await shoot(page, 'gate');
     await isPublished(page);
     await press(page, 'Confirm anyway…');
@@ -145,10 +147,17 @@ describeInBrowser('readiness in a browser', (stage) => {
     expect(await listAxeViolations(issue, '.shell')).toEqual([]);
     await shoot(issue, `panel-${theme}`);
     const page = await stage.open(settings, 'projectAdmin', theme);
+    await openTab(page, 'Definition of Ready');
     await choose(page, 'Issue type', 'Story (changed)');
+    expect(await listAxeViolations(page, '.shell')).toEqual([]);
+    await shoot(page, `settings-definition-${theme}`);
+    await openTab(page, 'Jira search');
     await press(page, 'Make a workflow transition wait for readiness');
     await shows(page, 'A workflow gate, set up by a Jira admin');
     expect(await listAxeViolations(page, '.shell')).toEqual([]);
-    await shoot(page, `settings-${theme}`);
+    await shoot(page, `settings-search-${theme}`);
+    await openTab(page, 'Work orders');
+    await shows(page, 'Work orders are written for');
+    expect(await listAxeViolations(page, '.shell')).toEqual([]);
   });
 });

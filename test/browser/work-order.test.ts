@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { textDoc } from '../app/readiness/readiness-app';
 import { listAxeViolations } from './axe';
 import { describeInBrowser } from './describe-in-browser';
-import { button, choose, focused, press, shows } from './visitor';
+import { button, choose, focused, openTab, press, shows } from './visitor';
 
 const issue = '/p/HARB/issues/HARB-58';
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Plumbline' });
@@ -19,6 +19,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 describeInBrowser('work order in a browser', (stage) => {
   test('project admin: names the field that sub-tasks are estimated in', async () => {
     const page = await stage.open('/p/HARB/settings', 'projectAdmin');
+    await openTab(page, 'Definition of Ready');
     await choose(page, 'Field that holds the estimate', /Story point estimate/);
     await press(page, 'Save');
     await shows(page, 'Settings saved');

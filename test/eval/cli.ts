@@ -4,8 +4,8 @@ import { BadExportError } from './json-lines';
 import { readinessTable } from './readiness/readiness-table';
 import { runReadiness } from './readiness/run-readiness';
 import { runEval } from './run-eval';
-import { runWorkOrder } from './workorder/run-work-order';
-import { workOrderTable } from './workorder/work-order-table';
+import { runWorkOrder } from './work-order/run-work-order';
+import { workOrderTable } from './work-order/work-order-table';
 
 const EXIT_BAD_INPUT = 2;
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { WorkOrderProfileSchema, type WorkOrderProfile } from '../../src/domain/workorder/profile';
+import { WorkOrderProfileSchema, type WorkOrderProfile } from '../../src/domain/work-order/profile';
 
 export const usage = `Usage: npm run -s eval -- --issues FILE.jsonl [options]
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { WorkOrderStore } from '../../domain/ports';
-import { WorkOrderSchema, type WorkOrder } from '../../domain/workorder/work-order';
+import { WorkOrderSchema, type WorkOrder } from '../../domain/work-order/work-order';
 import { execute, query } from './client';
 import { toSqlInstant } from './instant';
 import { jsonText } from './json-text';

@@ -7,6 +7,8 @@ import { QuestionIdSchema } from '../../domain/triage/question-id';
 import { call } from '../call';
 import { IssueIdSchema } from './changes';
 
+export { statusNames } from '../../domain/readiness/status-names';
+
 const InstantSchema = z.iso.datetime();
 const PointsSchema = z.number().int().min(0).max(100);
 
@@ -101,8 +103,8 @@ export const ReadinessViewSchema = z.object({
   score: PointsSchema,
   status: ReadinessStatusSchema,
   threshold: PointsSchema,
-  /** Fingerprint of the state this is about; a sign-off sends it back. */
-  state: z.string(),
+  /** Fingerprint of what this reader is shown: the state, and the open blockers they may see. A sign-off sends it back. */
+  sight: z.string(),
   /** Worst first within each `next`. */
   findings: z.array(FindingViewSchema),
   met: z.array(CriterionSchema),
@@ -143,12 +145,12 @@ export const readinessCalls = {
   /** Looks, asks the model about the admin's own criteria, and keeps the report. */
   checkReadiness: call('checkReadiness', IssueInputSchema, ReadinessViewSchema),
   /**
-   * Confirms that the issue is ready in the state with this fingerprint; refused (`state_changed`) for any other.
+   * Confirms that the issue is ready as this reader was shown it; refused (`state_changed`) where that changed.
    * `override` has to be ticked where the report does not say ready.
    */
   signOffReadiness: call(
     'signOffReadiness',
-    IssueInputSchema.extend({ state: z.string().regex(/^[0-9a-f]{64}$/), override: z.boolean() }),
+    IssueInputSchema.extend({ sight: z.string().regex(/^[0-9a-f]{64}$/), override: z.boolean() }),
     ReadinessViewSchema,
   ),
   withdrawSignOff: call('withdrawSignOff', IssueInputSchema, ReadinessViewSchema),

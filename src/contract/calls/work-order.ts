@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { ModelProblemSchema } from '../../domain/model/model-problem';
 import { ReadinessStatusSchema } from '../../domain/readiness/report-words';
-import { WorkOrderProfileSchema } from '../../domain/workorder/profile';
-import { WorkOrderSectionSchema } from '../../domain/workorder/section';
+import { WorkOrderProfileSchema } from '../../domain/work-order/profile';
+import { WorkOrderSectionSchema } from '../../domain/work-order/section';
 import { call } from '../call';
 import { IssueIdSchema } from './changes';
 
-export { WorkOrderProfileSchema, type WorkOrderProfile } from '../../domain/workorder/profile';
-export type { WorkOrderSection } from '../../domain/workorder/section';
-export { sectionTitles } from '../../domain/workorder/section-titles';
-export { profileNames } from '../../domain/workorder/profile-names';
-export { readinessLine } from '../../domain/workorder/readiness-line';
-export { titleBasis } from '../../domain/workorder/title-basis';
-export { subtaskBlocks, subtaskSummary, workOrderBlocks } from '../../domain/workorder/work-order-blocks';
+export { WorkOrderProfileSchema, type WorkOrderProfile } from '../../domain/work-order/profile';
+export type { WorkOrderSection } from '../../domain/work-order/section';
+export { sectionTitles } from '../../domain/work-order/section-titles';
+export { profileNames } from '../../domain/work-order/profile-names';
+export { readinessLine } from '../../domain/work-order/readiness-line';
+export { titleBasis } from '../../domain/work-order/title-basis';
+export { subtaskBlocks, subtaskSummary, workOrderBlocks } from '../../domain/work-order/work-order-blocks';
 
 export const StatementViewSchema = z.object({
   /** `issue`: tied to words of the issue. `assumption`: nobody wrote it. `profile`: the project's profile asks for it. */

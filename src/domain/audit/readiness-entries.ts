@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ReadinessStatusSchema, StatePartSchema } from '../readiness/report-words';
-import { WorkOrderProfileSchema } from '../workorder/profile';
+import { WorkOrderProfileSchema } from '../work-order/profile';
 
 const count = z.number().int().nonnegative();
 /** The state of the issue it is about, and what it scored. */
@@ -26,7 +26,14 @@ export const readinessEntries = [
   /** A person confirmed that the issue is ready, or said so against the report. */
   z.object({
     action: z.literal('readiness.signed_off'),
-    payload: z.object({ ...readiness, status: ReadinessStatusSchema, override: z.boolean(), settingsVersion: z.number().int() }),
+    payload: z.object({
+      ...readiness,
+      status: ReadinessStatusSchema,
+      override: z.boolean(),
+      /** How many open issues it waited for that the person saw, and confirmed it all the same. */
+      openBlockers: count,
+      settingsVersion: z.number().int(),
+    }),
   }),
   z.object({ action: z.literal('readiness.withdrawn'), payload: z.object({ signOff: z.string() }) }),
   /** The sign-off with that event id ended, because these parts of the issue were edited. */

@@ -1,8 +1,8 @@
 import type { ReadinessFacts } from '../readiness/facts';
 import type { ReadinessReport, SignOff } from '../readiness/report';
 import type { KeptReadiness } from '../readiness/sweep/needs-look';
-import type { WorkOrder } from '../workorder/work-order';
-import type { WorkOrderRequest } from '../workorder/work-order-request';
+import type { WorkOrder } from '../work-order/work-order';
+import type { WorkOrderRequest } from '../work-order/work-order-request';
 
 /** Reads what the rules look at, in one call for most issues. */
 export interface ReadinessReader {

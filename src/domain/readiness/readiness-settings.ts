@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isWellFormed } from '../issue/well-formed';
 import { issueKind } from '../triage/issue-kind';
-import { WorkOrderProfileSchema } from '../workorder/profile';
+import { WorkOrderProfileSchema } from '../work-order/profile';
 import { CriterionIdSchema, DefinitionLimits, DefinitionSchema, JudgedCriterionSchema, SeveritySchema, type Definition } from './criterion';
 import { defaultDefinitions } from './default-definitions';
 import { definitionBytes } from './definition-bytes';
@@ -36,7 +36,7 @@ export const ReadinessSettingsSchema = z.strictObject({
 });
 export type ReadinessSettings = z.infer<typeof ReadinessSettingsSchema>;
 
-/** 25, 12 and 4 points are the published formula of the market (`defaultWeights` is what an admin starts from). */
+/** What an admin starts from. 25, 12 and 4 points are the published formula of the market. */
 export const defaultReadiness: ReadinessSettings = {
   definitions: {},
   weights: { critical: 25, warning: 12, info: 4 },

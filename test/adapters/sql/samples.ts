@@ -1,5 +1,5 @@
 import type { IssueState, ReadinessReport, SignOff } from '../../../src/domain/readiness/report';
-import type { WorkOrder } from '../../../src/domain/workorder/work-order';
+import type { WorkOrder } from '../../../src/domain/work-order/work-order';
 import { fingerprint } from '../../../src/domain/issue/fingerprint';
 
 /** A day of January 2026, for what is stored one after another. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sqlWorkOrders } from '../../../src/adapters/sql/work-orders';
-import type { WorkOrder } from '../../../src/domain/workorder/work-order';
+import type { WorkOrder } from '../../../src/domain/work-order/work-order';
 import { day, sampleOrder } from './samples';
 import { createStoreFixture, type StoreFixture } from './store-fixture';
 

@@ -1,4 +1,4 @@
-import { subtaskBlocks, subtaskSummary } from '../../../src/domain/workorder/work-order-blocks';
+import { subtaskBlocks, subtaskSummary } from '../../../src/domain/work-order/work-order-blocks';
 import type { App } from '../../support/app';
 import { workOrdersOf } from '../work-order/work-order-app';
 import { createTwo } from './drafts';

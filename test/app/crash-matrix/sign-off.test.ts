@@ -9,7 +9,7 @@ import { contradictionsOfSignOff, readinessLog, type ReadinessLog } from './read
 /** An issue that is ready, and the state of it that somebody has in front of them. */
 interface Seen {
   readonly issueId: string;
-  readonly state: string;
+  readonly sight: string;
 }
 
 describe('crash matrix: sign-off', () => {
@@ -43,11 +43,11 @@ describe('crash matrix: sign-off', () => {
   async function fresh(): Promise<Seen> {
     await app.clock.advance(2_000);
     const issueId = readiness.newIssue();
-    return { issueId, state: (await readiness.open(issueId)).state };
+    return { issueId, sight: (await readiness.open(issueId)).sight };
   }
-  const press = ({ issueId, state }: Seen, as: Person = 'member') => readiness.signOff(issueId, state, false, as);
-  const dyingPress = ({ issueId, state }: Seen, { killAt }: Death) =>
-    app.call(readinessCalls.signOffReadiness, { issueId, state, override: false }, 'member', { killAt });
+  const press = ({ issueId, sight }: Seen, as: Person = 'member') => readiness.signOff(issueId, sight, false, as);
+  const dyingPress = ({ issueId, sight }: Seen, { killAt }: Death) =>
+    app.call(readinessCalls.signOffReadiness, { issueId, sight, override: false }, 'member', { killAt });
 
   const ways: readonly {
     readonly name: string;
@@ -149,10 +149,10 @@ describe('crash matrix: sign-off', () => {
 
   it('withdrawSignOff, killed anywhere and confirmed anew: confirmed, by an event of its own where the first was withdrawn', { timeout: 300_000 }, async () => {
     for (const death of deathsOf(withdrawing)) {
-      const { issueId, state } = await halfWithdrawn(death);
+      const { issueId, sight } = await halfWithdrawn(death);
       const isWithdrawn = (await withdrawals(issueId)) === 1;
       await app.clock.advance(1_000);
-      expect([death.name, dataOf(await press({ issueId, state })).signOff]).toEqual([death.name, expect.objectContaining({ override: false, expired: null })]);
+      expect([death.name, dataOf(await press({ issueId, sight })).signOff]).toEqual([death.name, expect.objectContaining({ override: false, expired: null })]);
       const signed = (await log.events(issueId)).flatMap(({ action, id }) => (action === 'readiness.signed_off' ? [id] : []));
       expect([death.name, signed.length]).toEqual([death.name, isWithdrawn ? 2 : 1]);
       expect([death.name, (await log.signOffs(issueId)).map((row) => row.event_id)]).toEqual([death.name, signed.slice(-1)]);

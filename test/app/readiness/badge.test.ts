@@ -31,7 +31,7 @@ describe('the badge of the collapsed panel', () => {
     expect((await readiness.badge(unread)).status).toEqual(lozenge('Needs clarification · not scored', 'moved'));
     const view = await readiness.open(unread);
     expect(view).toMatchObject({ undecided: { isUnreadable: true } });
-    await readiness.signOff(unread, view.state, true);
+    await readiness.signOff(unread, view.sight, true);
     expect((await readiness.badge(unread)).status).toEqual(lozenge('Needs clarification · not scored · confirmed', 'moved'));
   });
 

@@ -6,7 +6,7 @@ import { GOOD_BUG, readinessOf } from './readiness-app';
 
 const gate = { projectKey: 'HARB', transition: 'Start progress', moduleKey: 'readiness-gate' };
 const START = '21';
-const REFUSAL = 'Plumbline does not find this work item ready';
+const REFUSAL = 'Plumbline does not find this issue ready';
 
 describe('the workflow gate', () => {
   let app: App;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readinessCalls } from '../../../src/contract/calls/readiness';
 import { defaultDefinitions } from '../../../src/domain/readiness/default-definitions';
 import type { JudgedCriterion } from '../../../src/domain/readiness/criterion';
 import { textOf } from '../../../workbench/simulators/llm/chat-request';
@@ -12,7 +13,7 @@ import { createRateLimited } from '../../../workbench/simulators/llm/scripted/ra
 import { createRefusing } from '../../../workbench/simulators/llm/scripted/refusing';
 import { createTruncated } from '../../../workbench/simulators/llm/scripted/truncated';
 import { createStandIn } from '../../../workbench/simulators/llm/stand-in/stand-in';
-import { startApp, type App } from '../../support/app';
+import { codeOf, people, startApp, type App } from '../../support/app';
 import { GOOD_BUG, readinessOf, textDoc } from './readiness-app';
 
 const judged: JudgedCriterion[] = [
@@ -55,6 +56,17 @@ describe('criteria of the admin, which a model judges', () => {
     expect(view).toMatchObject({ score: 100, status: 'needs_clarification', unjudged: 0, modelProblem: null });
     expect(view.judgedBy).not.toBeNull();
     expect([ownIds(view.met), ownIds(view.cannotTell)]).toEqual([['own-browser'], ['own-customer']]);
+  });
+
+  it('of an issue that is deleted while the model thinks, nothing is kept', async () => {
+    const issueId = readiness.newIssue();
+    const answer = () => {
+      app.workbench.jira.deleteIssueAs('site', people.projectAdmin, readiness.keyOf(issueId));
+      return { verdicts: both('met', QUOTE) };
+    };
+    use(createPerfect({ models, answer }));
+    expect(codeOf(await app.call(readinessCalls.checkReadiness, { issueId }, 'member'))).toBe('not_found');
+    expect(await app.workbench.sql.query('site', 'SELECT issue_id FROM readiness_reports WHERE issue_id = ?', [issueId])).toEqual([]);
   });
 
   it('not met costs what the admin said, marked as the model\'s word, beside what the rules found', async () => {

@@ -37,8 +37,8 @@ describe('what Jira search finds of readiness', () => {
   it('a sign-off is found, and after an edit is not: the property says that it ended', async () => {
     const issueId = readiness.newIssue();
     await readiness.settle();
-    const { state } = await readiness.open(issueId);
-    expect(dataOf(await readiness.signOff(issueId, state)).published).toBe('waiting');
+    const { sight } = await readiness.open(issueId);
+    expect(dataOf(await readiness.signOff(issueId, sight)).published).toBe('waiting');
     await readiness.settle();
     expect(found('readinessSignedOff = "yes"')).toEqual([keyOf(issueId)]);
     readiness.describe(issueId, 'The berth list is empty.');

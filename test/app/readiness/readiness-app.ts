@@ -27,8 +27,8 @@ export function readinessOf(app: App) {
   const { jira } = app.workbench;
   const keyOf = (issueId: string): string => app.issue(issueId).key;
   const open = async (issueId: string, as: Person = 'viewer') => dataOf(await app.call(readinessCalls.openReadiness, { issueId }, as));
-  const signOff = (issueId: string, state: string, override = false, as: Person = 'member') =>
-    app.call(readinessCalls.signOffReadiness, { issueId, state, override }, as);
+  const signOff = (issueId: string, sight: string, override = false, as: Person = 'member') =>
+    app.call(readinessCalls.signOffReadiness, { issueId, sight, override }, as);
   return {
     keyOf,
     newIssue: (fields: Record<string, unknown> = {}, as: Person = 'projectAdmin'): string =>
@@ -41,7 +41,7 @@ export function readinessOf(app: App) {
     check: async (issueId: string, as: Person = 'member') => dataOf(await app.call(readinessCalls.checkReadiness, { issueId }, as)),
     signOff,
     /** Confirms what stands there now. */
-    signNow: async (issueId: string, override = false) => dataOf(await signOff(issueId, (await open(issueId)).state, override)),
+    signNow: async (issueId: string, override = false) => dataOf(await signOff(issueId, (await open(issueId)).sight, override)),
     withdraw: (issueId: string, as: Person = 'member') => app.call(readinessCalls.withdrawSignOff, { issueId }, as),
     /** Changes the project's readiness settings as its admin would. */
     configure: async (change: Partial<ReadinessSettings>) => {

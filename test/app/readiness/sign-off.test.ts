@@ -39,35 +39,59 @@ describe('readiness of an issue', () => {
     expect(history[1]).toMatchObject({ score: 100, edited: [], moved: [] });
   });
 
+  /** What the log holds of the newest confirmation. */
+  async function signedOff(issueId: string): Promise<unknown> {
+    const [row] = await app.workbench.sql.query('site', "SELECT payload FROM audit_log WHERE action = 'readiness.signed_off' AND issue_id = ? ORDER BY seq DESC", [issueId]);
+    return JSON.parse(String(row?.['payload']));
+  }
+
   it('signOffReadiness: is refused for another state than the one that was seen, and nothing is kept', async () => {
     const issueId = readiness.newIssue();
-    const { state } = await readiness.open(issueId);
+    const { sight } = await readiness.open(issueId);
     readiness.describe(issueId, 'Something else altogether, which nobody looked at.');
-    expect(codeOf(await readiness.signOff(issueId, state))).toBe('state_changed');
+    expect(codeOf(await readiness.signOff(issueId, sight))).toBe('state_changed');
     expect((await readiness.open(issueId)).signOff).toBeNull();
     expect(await readiness.actions(issueId)).toEqual([]);
   });
 
   it('signOffReadiness: what the report does not call ready has to be confirmed against it', async () => {
     const issueId = readiness.newIssue({ summary: 'Broken', description: null });
-    const { state } = await readiness.open(issueId);
-    expect(codeOf(await readiness.signOff(issueId, state))).toBe('not_ready');
-    expect(dataOf(await readiness.signOff(issueId, state, true)).signOff).toMatchObject({ override: true, expired: null });
+    const { sight } = await readiness.open(issueId);
+    expect(codeOf(await readiness.signOff(issueId, sight))).toBe('not_ready');
+    expect(dataOf(await readiness.signOff(issueId, sight, true)).signOff).toMatchObject({ override: true, expired: null });
+  });
+
+  it('signOffReadiness: a blocker that was linked since was not seen, so nothing is confirmed against it', async () => {
+    const issueId = readiness.newIssue({ description: null });
+    const { sight } = await readiness.open(issueId);
+    readiness.block(issueId, readiness.newIssue());
+    expect(codeOf(await readiness.signOff(issueId, sight, true))).toBe('state_changed');
+    expect(await readiness.actions(issueId)).toEqual([]);
+    dataOf(await readiness.signOff(issueId, (await readiness.open(issueId)).sight, true));
+    expect(await signedOff(issueId)).toMatchObject({ override: true, openBlockers: 1 });
+  });
+
+  it('signOffReadiness: an issue that only waits for another one is confirmed, and the log says for how many it waited', async () => {
+    const issueId = readiness.newIssue();
+    readiness.block(issueId, readiness.newIssue());
+    expect(codeOf(await readiness.signOff(issueId, (await readiness.open(issueId)).sight))).toBe('not_ready');
+    expect((await readiness.signNow(issueId, true)).signOff).toMatchObject({ override: false, score: 100 });
+    expect(await signedOff(issueId)).toMatchObject({ status: 'ready', override: false, openBlockers: 1 });
   });
 
   it('signOffReadiness: twice is once', async () => {
     const issueId = readiness.newIssue();
-    const { state } = await readiness.open(issueId);
-    dataOf(await readiness.signOff(issueId, state));
-    const { signOff } = dataOf(await readiness.signOff(issueId, state));
+    const { sight } = await readiness.open(issueId);
+    dataOf(await readiness.signOff(issueId, sight));
+    const { signOff } = dataOf(await readiness.signOff(issueId, sight));
     expect(signOff).toMatchObject({ score: 100, override: false, expired: null });
     expect(await readiness.actions(issueId)).toEqual(['readiness.signed_off']);
   });
 
   it('a sign-off survives a new label and ends with an edit of the text, in panel and log, for good', async () => {
     const issueId = readiness.newIssue();
-    const { state } = await readiness.open(issueId);
-    dataOf(await readiness.signOff(issueId, state));
+    const { sight } = await readiness.open(issueId);
+    dataOf(await readiness.signOff(issueId, sight));
     readiness.edit(issueId, { labels: ['fast-lane'] });
     await readiness.settle();
     expect((await readiness.open(issueId)).signOff?.expired).toBeNull();
@@ -81,8 +105,8 @@ describe('readiness of an issue', () => {
 
   it('withdrawSignOff: takes it back once', async () => {
     const issueId = readiness.newIssue();
-    const { state } = await readiness.open(issueId);
-    dataOf(await readiness.signOff(issueId, state));
+    const { sight } = await readiness.open(issueId);
+    dataOf(await readiness.signOff(issueId, sight));
     expect(dataOf(await readiness.withdraw(issueId)).signOff).toBeNull();
     dataOf(await readiness.withdraw(issueId));
     expect(await readiness.actions(issueId)).toEqual(['readiness.signed_off', 'readiness.withdrawn']);
@@ -90,8 +114,8 @@ describe('readiness of an issue', () => {
 
   it('who may only look may neither check nor confirm', async () => {
     const issueId = readiness.newIssue();
-    const { state } = await readiness.open(issueId);
-    expect(codeOf(await readiness.signOff(issueId, state, false, 'viewer'))).toBe('forbidden');
-    expect(codeOf(await readiness.signOff(issueId, state, false, 'outsider'))).toBe('not_found');
+    const { sight } = await readiness.open(issueId);
+    expect(codeOf(await readiness.signOff(issueId, sight, false, 'viewer'))).toBe('forbidden');
+    expect(codeOf(await readiness.signOff(issueId, sight, false, 'outsider'))).toBe('not_found');
   });
 });

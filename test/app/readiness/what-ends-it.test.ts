@@ -67,6 +67,21 @@ describe('what ends a sign-off', () => {
     expect((await readiness.open(unseen)).signOff?.expired).toBeNull();
   });
 
+  it('of an issue with a security level, which only people look at, the first who sees the edit puts the end on record', async () => {
+    const issueId = readiness.newIssue();
+    readiness.restrict(issueId);
+    await readiness.signOff(issueId, (await readiness.open(issueId, 'projectAdmin')).sight, false, 'projectAdmin');
+    const { summary } = app.issue(issueId);
+    readiness.edit(issueId, { summary: 'Other words' });
+    await readiness.settle();
+    expect(await expired(issueId)).toBe(0);
+    expect((await readiness.open(issueId, 'projectAdmin')).signOff?.expired?.parts).toEqual(['summary']);
+    expect(await expired(issueId)).toBe(1);
+    readiness.edit(issueId, { summary });
+    expect((await readiness.open(issueId, 'projectAdmin')).signOff?.expired?.parts).toEqual(['summary']);
+    expect(await expired(issueId)).toBe(1);
+  });
+
   it.each([
     ['a label', (issueId: string) => readiness.edit(issueId, { labels: ['fast-lane'] })],
     ['a priority', (issueId: string) => readiness.edit(issueId, { priority: { name: 'Low' } })],

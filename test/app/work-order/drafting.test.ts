@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readinessCalls } from '../../../src/contract/calls/readiness';
-import { workOrderSections } from '../../../src/domain/workorder/section';
+import { workOrderSections } from '../../../src/domain/work-order/section';
 import { textToAdf } from '../../../workbench/sample/text-to-adf';
 import { createPerfect } from '../../../workbench/simulators/llm/scripted/perfect';
 import { toolArguments } from '../../../workbench/simulators/llm/stand-in/tool-arguments';
@@ -41,6 +41,17 @@ describe('a work order', () => {
     expect(order?.subtasks).toHaveLength(3);
     expect(order?.markdown).toContain('# ');
     expect(order?.markdown).toContain(app.issue(issueId).key);
+  });
+
+  it('says nothing of blockers that not everybody may see who sees the issue, and counts those that all see', async () => {
+    const [waiting, free] = [orders.newStory(), orders.newStory()];
+    orders.block(free, app.issueId('OPS-2'));
+    const hidden = orders.newStory();
+    orders.restrict(hidden);
+    orders.block(free, hidden);
+    orders.block(waiting, orders.newStory());
+    expect((await orders.written(free)).readiness).toMatchObject({ status: 'ready' });
+    expect((await orders.written(waiting)).readiness).toMatchObject({ status: 'blocked' });
   });
 
   it('an issue that is not ready: the order begins by saying so, asks for what is missing and fills nothing in', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DraftInput } from '../../../src/contract/calls/issue-panel';
 import { issuePanelCalls } from '../../../src/contract/calls/issue-panel';
 import type { WorkOrderView } from '../../../src/contract/calls/work-order';
-import { subtaskBlocks, subtaskSummary, workOrderBlocks } from '../../../src/domain/workorder/work-order-blocks';
+import { subtaskBlocks, subtaskSummary, workOrderBlocks } from '../../../src/domain/work-order/work-order-blocks';
 import { codeOf, dataOf, people, type App } from '../../support/app';
 import { REFUSED, startMatrixApp } from '../crash-matrix/site';
 import { workOrdersOf } from './work-order-app';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DraftInput } from '../../../src/contract/calls/issue-panel';
 import { issuePanelCalls } from '../../../src/contract/calls/issue-panel';
 import type { WorkOrderView } from '../../../src/contract/calls/work-order';
-import { subtaskBlocks, subtaskSummary } from '../../../src/domain/workorder/work-order-blocks';
+import { subtaskBlocks, subtaskSummary } from '../../../src/domain/work-order/work-order-blocks';
 import { jsonResponse } from '../../../workbench/host/platform-call';
 import { codeOf, dataOf, startApp, type App } from '../../support/app';
 import { readinessOf } from '../readiness/readiness-app';

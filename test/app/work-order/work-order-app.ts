@@ -1,7 +1,7 @@
 import type { ProposalView } from '../../../src/contract/calls/changes';
 import { issuePanelCalls, type DraftInput } from '../../../src/contract/calls/issue-panel';
 import { workOrderCalls, type WorkOrderView } from '../../../src/contract/calls/work-order';
-import type { WorkOrderProfile } from '../../../src/domain/workorder/profile';
+import type { WorkOrderProfile } from '../../../src/domain/work-order/profile';
 import { textToAdf } from '../../../workbench/sample/text-to-adf';
 import { dataOf, people, type App, type Person } from '../../support/app';
 import { readinessOf } from '../readiness/readiness-app';

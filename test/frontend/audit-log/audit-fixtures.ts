@@ -73,7 +73,7 @@ export const oneOfEach: AuditRow[] = AuditPageSchema.shape.rows.parse(
     byAlex('analysis.failed', { problem: 'too_slow' }),
     byAlex('analysis.requested', {}),
     byAlex('readiness.checked', { ...readiness, ...byModel, byRules: 3, byModel: 1, promptVersion: 'readiness-1' }),
-    byAlex('readiness.signed_off', { ...readiness, override: true }),
+    byAlex('readiness.signed_off', { ...readiness, override: true, openBlockers: 0 }),
     byAlex('readiness.withdrawn', { signOff: 'event-11' }),
     byAlex('readiness.expired', { signOff: 'event-11', parts: ['description'], scoreBefore: 88, scoreNow: 64 }),
     byAlex('workorder.drafted', {

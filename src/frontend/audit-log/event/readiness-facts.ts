@@ -17,7 +17,11 @@ export function readinessFacts(event: EventOf<ReadinessAction>): readonly Fact[]
         ...modelFacts(event.payload),
       ];
     case 'readiness.signed_off':
-      return [...stateFacts(event.payload), { name: words.override, value: event.payload.override ? words.yes : words.no }];
+      return [
+        ...stateFacts(event.payload),
+        { name: words.override, value: event.payload.override ? words.yes : words.no },
+        { name: words.openBlockers, value: String(event.payload.openBlockers) },
+      ];
     case 'readiness.withdrawn':
       return [{ name: words.signOff, value: event.payload.signOff }];
     case 'readiness.expired': {

@@ -1,4 +1,4 @@
-import { readinessWords } from './audit-readiness';
+import { auditReadinessStrings } from './audit-readiness';
 
 /** One event: its facts, its proof and what can be done from here. */
 export const auditDetailStrings = {
@@ -55,7 +55,7 @@ export const auditDetailStrings = {
     undo: 'An undo',
     readiness: 'The publication of readiness, which a project admin switched on',
   },
-  ...readinessWords,
+  ...auditReadinessStrings,
   answeredBy: 'Answered by',
   answerer: { model: 'The model', rules: 'Fixed rules' },
   modelAsked: 'Model asked',

@@ -1,13 +1,17 @@
-/** Reports, sign-offs and work orders, as the log tells of them. */
-export const readinessWords = {
+import { statusNames } from '../../../contract/calls/readiness';
+import { profileNames } from '../../../contract/calls/work-order';
+
+/** Reports, confirmations and work orders, as the log tells of them. */
+export const auditReadinessStrings = {
   score: 'Score',
   scoreBefore: 'Score when it was confirmed',
   status: 'Status',
-  statuses: { ready: 'Ready', needs_clarification: 'Needs clarification', blocked: 'Blocked' },
+  statuses: statusNames,
   state: 'State of the issue',
   findings: 'Findings',
   findingCount: (byRules: number, byModel: number) => `${byRules} by fixed rules, ${byModel} by the model`,
   override: 'Against the report',
+  openBlockers: 'Open blockers at the time',
   yes: 'Yes',
   no: 'No',
   signOff: 'Confirmation',
@@ -23,12 +27,12 @@ export const readinessWords = {
     definition: 'Definition of Ready',
   },
   automations: {
-    publish_readiness: 'A project admin lets Jira search find readiness',
-    unpublish_readiness: 'A project admin has readiness not found by Jira search, and something was left there',
+    publish_readiness: 'A project admin switched readiness on in Jira search, so it was put in',
+    unpublish_readiness: 'A project admin switched readiness off in Jira search, so it was taken out',
   },
   workOrder: 'Work order',
   profile: 'Profile',
-  profiles: { default: 'Default', strict: 'Strict engineering', qa: 'QA-heavy', regulated: 'Regulated', agent: 'Coding agent' },
+  profiles: profileNames,
   statements: 'Statements',
-  dropped: 'Thrown away without a source',
+  dropped: 'Statements dropped: no source in the issue',
 } as const;

@@ -2,7 +2,7 @@ import type { ReadinessView, SignOffView } from '../../../contract/calls/readine
 import { listOf } from './fields';
 import { readinessWords } from './readiness-criteria';
 
-/** Findings named before the rest is only counted. */
+/** Gaps named before the rest is only counted. */
 const NAMED = 3;
 
 /** The score when it was confirmed, after what ended that, and now where it moved on. Not every change is an edit of the issue. */
@@ -14,9 +14,9 @@ function went(then: number, { score: after, parts }: NonNullable<SignOffView['ex
   return `Confirmed at ${then}; ${edit}${after === now ? '' : `; now ${now}`}.`;
 }
 
-function notMet(titles: readonly string[]): string {
-  const named = titles.length > NAMED + 1 ? [...titles.slice(0, NAMED), `${titles.length - NAMED} more`] : titles;
-  return named.length === 0 ? '' : ` Not met: ${listOf(named)}.`;
+function namesOf(gaps: readonly string[]): string {
+  const named = gaps.length > NAMED + 1 ? [...gaps.slice(0, NAMED), `${gaps.length - NAMED} more`] : gaps;
+  return named.length === 0 ? '' : ` ${gaps.length === 1 ? 'Gap' : 'Gaps'}: ${listOf(named)}.`;
 }
 
 /** Words around a person's confirmation that an issue is ready. */
@@ -29,11 +29,16 @@ export const signOffStrings = {
   cancel: 'Cancel',
   withdraw: 'Withdraw confirmation',
   unsigned: 'Nobody has confirmed that it is ready.',
-  /** @param titles of what is not met */
-  unreadable: (titles: readonly string[]) => `The rules cannot read this text.${notMet(titles)}`,
-  missing: ({ score, threshold }: Pick<ReadinessView, 'score' | 'threshold'>, titles: readonly string[]) =>
-    `It scores ${score}; ready is from ${threshold} on.${notMet(titles)}`,
-  override: 'The audit log will say that you confirmed it although the report did not say ready.',
+  /** @param gaps as they stand inside a sentence */
+  unreadable: (gaps: readonly string[]) => `The rules cannot read this text.${namesOf(gaps)}`,
+  missing: ({ score, threshold }: Pick<ReadinessView, 'score' | 'threshold'>, gaps: readonly string[]) =>
+    `It scores ${score}; ready is from ${threshold} on.${namesOf(gaps)}`,
+  /** @param keys of the open issues that block it */
+  waitsFor: (keys: readonly string[]) => `It waits for ${listOf(keys)}, which ${keys.length === 1 ? 'is' : 'are'} not done.`,
+  recorded: {
+    override: 'The audit log will say that you confirmed it although the report did not say ready.',
+    blocked: 'The audit log will say that you confirmed it although it was blocked.',
+  },
   by: 'Confirmed ready by',
   /** For an account that was erased. */
   byNobody: 'Confirmed ready by an account that was erased,',

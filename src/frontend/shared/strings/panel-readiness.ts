@@ -28,6 +28,10 @@ const titleOf = (criterion: CriterionView): string =>
 const gapOf = (criterion: CriterionView): string =>
   criterion.type === 'own' ? `Not met: ${criterion.title}` : readinessWords.criteria[criterion.id].gap;
 
+/** A gap as part of a sentence that names several. */
+const gapInside = (criterion: CriterionView): string =>
+  criterion.type === 'own' ? `“${criterion.title}” (not met)` : inside(gapOf(criterion));
+
 /** From which score on, and what else stands in the way. */
 function rule({ score, status, threshold, findings }: Pick<ReadinessView, 'score' | 'status' | 'threshold' | 'findings'>): string {
   const from = `Ready from ${threshold} on`;
@@ -35,7 +39,7 @@ function rule({ score, status, threshold, findings }: Pick<ReadinessView, 'score
   if (status === 'ready' || score < threshold) return `${from}.`;
   return findings.some(({ severity }) => severity === 'critical')
     ? `${from}, but not with a critical gap.`
-    : `${from}, but not before every critical criterion is decided on.`;
+    : `${from}, but not while a critical criterion is undecided.`;
 }
 
 /** The critical criteria of the admin's own that nobody has decided on, one sentence for each reason. */
@@ -93,9 +97,10 @@ export const readinessPanelStrings = {
   groups: { reporter: 'Ask the reporter', team: 'Decide here', wait: 'Waits for' } satisfies Record<Next, string>,
   titleOf,
   gapOf,
+  gapInside,
   reason: (finding: FindingView) =>
     finding.criterion.type === 'own'
-      ? 'A model did not find it met.'
+      ? 'The model found this criterion not met.'
       : readinessWords.criteria[finding.criterion.id].lacking,
   details,
   fix: (finding: FindingView) =>

@@ -7,7 +7,7 @@ const sentences: Readonly<Record<Profile, string>> = {
   default: 'Short statements to start from.',
   strict: 'Asks for interfaces, error cases and a way back as well.',
   qa: 'Asks for a test of every acceptance criterion as well.',
-  regulated: 'Asks for evidence, a review and a recorded sign-off as well.',
+  regulated: 'Asks for evidence, a review and a recorded release approval as well.',
   agent: 'Plain orders; the copied text ends in a prompt for a coding agent.',
 };
 

@@ -1,4 +1,4 @@
-import type { CriterionView, FindingView, ReadinessStepView, ReadinessView } from '../../../contract/calls/readiness';
+import { statusNames, type CriterionView, type FindingView, type ReadinessStepView, type ReadinessView } from '../../../contract/calls/readiness';
 
 export type CriterionId = Extract<CriterionView, { type: 'library' }>['id'];
 export type Severity = FindingView['severity'];
@@ -61,8 +61,8 @@ const criteria: Readonly<Record<CriterionId, CriterionWords>> = {
     fix: 'Add a sentence that says who needs it and what gets better.',
   },
   scope: {
-    title: 'Where it ends',
-    gap: 'Not said where it ends',
+    title: 'Scope: what is not part of it',
+    gap: 'Not said what is not part of it',
     lacking: 'Nobody says what is not part of it.',
     fix: 'Name what is not part of it.',
   },
@@ -79,9 +79,9 @@ const criteria: Readonly<Record<CriterionId, CriterionWords>> = {
     fix: 'Write it as: As a (role), I want (what), so that (why).',
   },
   one_ask: {
-    title: 'One ask, of a size that can be built',
-    gap: 'Several asks, or one too large',
-    lacking: 'It asks for several things at once, or is too long to be one.',
+    title: 'One piece of work',
+    gap: 'More than one piece of work, or too large',
+    lacking: 'It asks for several things at once, or is too long to be one piece of work.',
     fix: 'Split it into issues that can be finished one by one.',
   },
   vague_words: {
@@ -164,11 +164,5 @@ const statePart: Readonly<Record<StatePart, string>> = {
   definition: 'the Definition of Ready',
 };
 
-const status: Readonly<Record<ReadinessStatus, string>> = {
-  ready: 'Ready',
-  needs_clarification: 'Needs clarification',
-  blocked: 'Blocked',
-};
-
 /** Words for what readiness speaks of, the same on the panel, in the settings and in the audit log. */
-export const readinessWords = { criteria, severity, riskArea, statePart, status };
+export const readinessWords = { criteria, severity, riskArea, statePart, status: statusNames };

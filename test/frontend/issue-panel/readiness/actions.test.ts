@@ -3,7 +3,7 @@ import type { ReadinessView } from '../../../../src/contract/calls/readiness';
 import { components, failed, ok, panel, triage } from '../../fixtures';
 import { openPanel, type Answers, type Panel } from '../open-panel';
 import { pass } from './pass';
-import { decided, expected, finding, library, OTHER_STATE, own, readiness, ready, signOff, STATE, steps } from './readiness-fixtures';
+import { decided, expected, finding, library, OTHER_SIGHT, own, readiness, ready, signOff, SIGHT, steps } from './readiness-fixtures';
 
 let surface: Panel;
 const show = async (view: ReadinessView, answers: Answers = {}, shown = 'Readiness score') => {
@@ -70,7 +70,7 @@ describe('sign-off', () => {
     expect(surface.button('Confirm ready').props['appearance']).toBe('primary');
     surface.press('Confirm ready');
     await surface.shows('on Nov 22, 2026, 2:00:00 AM at 88 of 100.');
-    expect(surface.lastAsked('signOffReadiness')).toEqual({ issueId: '10001', state: STATE, override: false });
+    expect(surface.lastAsked('signOffReadiness')).toEqual({ issueId: '10001', sight: SIGHT, override: false });
     expect(surface.people()).toEqual(['account-ada']);
     expect(surface.focused()).toEqual(['Withdraw confirmation']);
     expect(surface.flags.map(({ title }) => title)).toEqual(['HARBOR-1 confirmed ready']);
@@ -80,12 +80,27 @@ describe('sign-off', () => {
     await show(readiness(), { signOffReadiness: () => ok(readiness({ signOff: signOff({ override: true, score: 51 }) })) });
     expect(surface.button('Confirm anyway…').props['appearance']).toBe('default');
     surface.press('Confirm anyway…');
-    await surface.shows('It scores 51; ready is from 70 on. Not met: Steps to make it happen, What should have happened and No vague words.');
+    await surface.shows('It scores 51; ready is from 70 on. Gaps: no steps to make it happen, not said what should have happened and vague words.');
     expect(surface.focused()).toEqual(['Confirm as ready anyway']);
     expect(surface.namesCalled()).not.toContain('signOffReadiness');
     surface.press('Confirm as ready anyway');
     await surface.shows('The report did not say ready at the time.');
     expect(surface.lastAsked('signOffReadiness')).toMatchObject({ override: true });
+  });
+
+  it('blocked: names what it waits for, says no score where nothing else is missing, and what the log will say', async () => {
+    const blocker = finding('open_blockers', { severity: 'critical', points: 25, names: ['HARBOR-7'], next: 'wait' });
+    await show(readiness({ score: 75, status: 'blocked', findings: [blocker] }));
+    surface.press('Confirm anyway…');
+    await surface.shows('It waits for HARBOR-7, which is not done.\nThe audit log will say that you confirmed it although it was blocked.');
+    expect(surface.text()).not.toContain('ready is from');
+  });
+
+  it('blocked, and more is missing: both are said', async () => {
+    const blocker = finding('open_blockers', { severity: 'critical', points: 25, names: ['HARBOR-7', 'HARBOR-8'], next: 'wait' });
+    await show(readiness({ score: 26, status: 'blocked', findings: [blocker, steps] }));
+    surface.press('Confirm anyway…');
+    await surface.shows('It waits for HARBOR-7 and HARBOR-8, which are not done. It scores 26; ready is from 70 on. Gap: no steps to make it happen.');
   });
 
   it('text that rules cannot read: said as such, without a gap, and a person can confirm it', async () => {
@@ -144,7 +159,7 @@ describe('sign-off', () => {
 
   it('the issue changed meanwhile: nothing confirmed, the new state is shown and said', async () => {
     await show(ready(), { signOffReadiness: () => failed('state_changed') });
-    surface.answers['openReadiness'] = () => ok(readiness({ state: OTHER_STATE }));
+    surface.answers['openReadiness'] = () => ok(readiness({ sight: OTHER_SIGHT }));
     surface.press('Confirm ready');
     await surface.shows('Readiness score: 51 of 100');
     expect(surface.text()).toContain('The issue was edited meanwhile\n');

@@ -38,7 +38,7 @@ describe('what is missing', () => {
   it('a finding of the model is marked, and brings the words of the admin', async () => {
     surface = await showReadiness(readiness({ findings: [finding(own(), { by: 'model', quotes: ['we just switch it over'] })], judgedBy: 'claude-haiku-4-5' }));
     expect(surface.text()).toContain(
-      'Not met: A rollback is described\nWarning\n−12\nA model did not find it met.\n“we just switch it over”\nTo do: Say how the change is taken back.\nBy the model',
+      'Not met: A rollback is described\nWarning\n−12\nThe model found this criterion not met.\n“we just switch it over”\nTo do: Say how the change is taken back.\nBy the model',
     );
     expect(surface.text()).toContain('Judged by rules and by the model claude-haiku-4-5.');
   });
@@ -83,7 +83,7 @@ describe('what is missing', () => {
 
   it('a critical criterion of the project’s own: waits for the model, and the text is not said to be unreadable', async () => {
     surface = await showReadiness(readiness({ score: 100, findings: [], unjudged: 1, undecided: { ...decided, waiting: [own()] } }));
-    expect(surface.text()).toContain('decided on. Waits for the model: “A rollback is described”.\nJudged by');
+    expect(surface.text()).toContain('undecided. Waits for the model: “A rollback is described”.\nJudged by');
     expect(surface.text()).not.toContain('cannot read');
     expect(surface.text()).not.toContain('Nothing the Definition of Ready asks for is missing');
   });

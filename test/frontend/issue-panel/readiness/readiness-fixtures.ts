@@ -37,8 +37,8 @@ export const steps = finding('steps', { severity: 'critical', points: 25, next: 
 export const expected = finding('expected', { next: 'reporter', question: 'expected' });
 export const blocker = finding('open_blockers', { severity: 'critical', points: 25, next: 'wait', names: ['HARBOR-9'] });
 
-export const STATE = 'a1'.repeat(32);
-export const OTHER_STATE = 'b2'.repeat(32);
+export const SIGHT = 'a1'.repeat(32);
+export const OTHER_SIGHT = 'b2'.repeat(32);
 
 export const signOff = (part: Partial<SignOffView> = {}): SignOffView => ({
   by: 'account-ada',
@@ -80,7 +80,7 @@ export const readiness = (part: Partial<ReadinessView> = {}): ReadinessView =>
     score: 51,
     status: 'needs_clarification',
     threshold: 70,
-    state: STATE,
+    sight: SIGHT,
     findings: [steps, expected, finding('vague_words', { count: 3, quotes: ['fast', 'soon', 'nice'] })],
     met: [library('description'), library('observed')],
     cannotTell: [library('purpose')],

@@ -12,7 +12,7 @@ import {
 } from '../../../../src/frontend/issue-panel/readiness/state/readiness-state';
 import { isWaitingForSearch, WaitingLimits } from '../../../../src/frontend/issue-panel/readiness/state/waiting';
 import { failed, ok } from '../../fixtures';
-import { OTHER_STATE, readiness, ready, signOff } from './readiness-fixtures';
+import { OTHER_SIGHT, readiness, ready, signOff } from './readiness-fixtures';
 
 const play = (state: ReadinessState, ...events: readonly ReadinessEvent[]) => events.reduce(reduceReadiness, state);
 const signing: ReadinessEvent = { type: 'began', activity: { kind: 'signing' } };
@@ -55,7 +55,7 @@ describe('reduceReadiness', () => {
 
   it('the issue changed meanwhile: the question about the old state is closed, the reason stays, and the focus is not lost', () => {
     const stale = play(readyReadiness(readiness()), confirming, signing, { type: 'finished', result: failed('state_changed') });
-    const after = play(stale, { type: 'reread', result: ok(readiness({ state: OTHER_STATE })), isOwed: true });
+    const after = play(stale, { type: 'reread', result: ok(readiness({ sight: OTHER_SIGHT })), isOwed: true });
     expect(after).toMatchObject({ isConfirming: false, problem: { error: { code: 'state_changed' } }, focus: { on: 'sign_off' } });
   });
 

@@ -10,7 +10,7 @@ describe('the rule of the score', () => {
     [{ score: 72, status: 'ready' }, 'Ready from 70 on.'],
     [{ score: 51, status: 'needs_clarification' }, 'Ready from 70 on.'],
     [{ score: 75, status: 'needs_clarification', findings: [steps] }, 'Ready from 70 on, but not with a critical gap.'],
-    [{ score: 100, status: 'needs_clarification' }, 'Ready from 70 on, but not before every critical criterion is decided on.'],
+    [{ score: 100, status: 'needs_clarification' }, 'Ready from 70 on, but not while a critical criterion is undecided.'],
     [{ score: 90, status: 'blocked' }, 'Ready from 70 on, but not while another issue blocks it.'],
   ])('rule: %j', (view, sentence) => {
     expect(words.rule({ findings: [], ...view, threshold: 70 })).toBe(sentence);
@@ -59,11 +59,19 @@ describe('a finding in words', () => {
     ]);
   });
 
+  it('gapInside: as a part of a sentence', () => {
+    expect([finding('story_form'), finding('vague_words'), finding(own())].map(({ criterion }) => words.gapInside(criterion))).toEqual([
+      'no user-story form',
+      'vague words',
+      '“A rollback is described” (not met)',
+    ]);
+  });
+
   it('of the admin: its title, and its guidance as the way to mend it; no word of a model', () => {
     const one = finding(own(), { by: 'model' });
     expect([words.titleOf(one.criterion), words.reason(one), words.fix(one)]).toEqual([
       'A rollback is described',
-      'A model did not find it met.',
+      'The model found this criterion not met.',
       'Say how the change is taken back.',
     ]);
   });
@@ -81,14 +89,14 @@ describe('a finding in words', () => {
   });
 });
 
-describe('sign-off in words', () => {
+describe('confirming in words', () => {
   it('missing: names the first, counts the rest', () => {
     const view = { score: 40, threshold: 70 };
-    expect(words.signOff.missing(view, ['A', 'B'])).toBe('It scores 40; ready is from 70 on. Not met: A and B.');
-    expect(words.signOff.missing(view, ['A', 'B', 'C', 'D'])).toContain('Not met: A, B, C and D.');
-    expect(words.signOff.missing(view, ['A', 'B', 'C', 'D', 'E'])).toContain('Not met: A, B, C and 2 more.');
+    expect(words.signOff.missing(view, ['A', 'B'])).toBe('It scores 40; ready is from 70 on. Gaps: A and B.');
+    expect(words.signOff.missing(view, ['A', 'B', 'C', 'D'])).toContain('Gaps: A, B, C and D.');
+    expect(words.signOff.missing(view, ['A', 'B', 'C', 'D', 'E'])).toContain('Gaps: A, B, C and 2 more.');
     expect(words.signOff.missing(view, [])).toBe('It scores 40; ready is from 70 on.');
-    expect(words.signOff.unreadable(['A'])).toBe('The rules cannot read this text. Not met: A.');
+    expect(words.signOff.unreadable(['A'])).toBe('The rules cannot read this text. Gap: A.');
   });
 
   it('expired: what changed, and where the score went', () => {

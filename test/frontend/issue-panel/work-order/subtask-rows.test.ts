@@ -5,7 +5,7 @@ import { formatDraft } from '../../../../src/frontend/issue-panel/draft/format-d
 import { parseDraft } from '../../../../src/frontend/issue-panel/draft/parse-draft';
 import { parseRows } from '../../../../src/frontend/issue-panel/draft/parse-rows';
 import { commentOf, subtasksOf } from '../../../../src/frontend/issue-panel/work-order/order-draft';
-import { basisLegend } from '../../../../src/domain/workorder/section-titles';
+import { basisLegend } from '../../../../src/domain/work-order/section-titles';
 import { workOrderBlocks } from '../../../../src/contract/calls/work-order';
 import { comment, subtask } from '../../proposal-fixtures';
 import { order } from './work-order-fixtures';

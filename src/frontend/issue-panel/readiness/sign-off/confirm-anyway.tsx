@@ -1,5 +1,6 @@
 import { Box, Inline, Stack, Text } from '@forge/react';
 import React from 'react';
+import type { ReadinessView } from '../../../../contract/calls/readiness';
 import { strings } from '../../../shared/strings';
 import { ActionButton } from '../../action-button';
 import { quoted } from '../../card-style';
@@ -8,18 +9,27 @@ import type { ReadinessPartProps } from '../readiness-part-props';
 
 const words = strings.panel.readiness.signOff;
 
+/** What speaks against it: other issues, then what this one lacks itself. */
+function inTheWay(view: ReadinessView): readonly string[] {
+  const blockers = view.findings.filter(({ next }) => next === 'wait').flatMap(({ names }) => names);
+  const gaps = view.findings.filter(({ next }) => next !== 'wait').map(({ criterion }) => strings.panel.readiness.gapInside(criterion));
+  const waitsFor = blockers.length > 0 ? [words.waitsFor(blockers)] : [];
+  if (isUnreadable(view)) return [...waitsFor, words.unreadable(gaps)];
+  return blockers.length > 0 && gaps.length === 0 ? waitsFor : [...waitsFor, words.missing(view, gaps)];
+}
+
 /** What is missing, and whether to confirm although it is. */
 export const ConfirmAnyway = ({ state, actions }: ReadinessPartProps) => {
   const { view, activity, focus } = state;
-  const titles = view.findings.map(({ criterion }) => strings.panel.readiness.titleOf(criterion));
+  const isBlocked = view.status === 'blocked';
   const isBusy = activity.kind !== 'idle';
   return (
     <Box xcss={quoted}>
       <Stack space="space.100">
         <Box role="status">
           <Stack space="space.050">
-            <Text>{[isUnreadable(view) ? words.unreadable(titles) : words.missing(view, titles), ...strings.panel.readiness.undecided(view.undecided)].join(' ')}</Text>
-            <Text size="small">{words.override}</Text>
+            <Text>{[...inTheWay(view), ...strings.panel.readiness.undecided(view.undecided)].join(' ')}</Text>
+            <Text size="small">{isBlocked ? words.recorded.blocked : words.recorded.override}</Text>
           </Stack>
         </Box>
         <Inline space="space.050" rowSpace="space.050" shouldWrap>

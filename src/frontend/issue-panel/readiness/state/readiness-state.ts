@@ -85,7 +85,7 @@ function settled(state: ReadyReadiness, view: ReadinessView): ReadyReadiness {
   return {
     ...state,
     view,
-    isConfirming: state.isConfirming && view.state === state.view.state && view.status !== 'ready',
+    isConfirming: state.isConfirming && view.sight === state.view.sight && view.status !== 'ready',
     looks: view.published === 'waiting' ? state.looks : 0,
   };
 }

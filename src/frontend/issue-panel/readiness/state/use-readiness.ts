@@ -73,7 +73,7 @@ export function useReadiness(issueId: string, projectId: string | undefined): { 
     check: () => void run({ kind: 'checking' }, () => ask(readinessCalls.checkReadiness)),
     sign: (override) => {
       if (state.status !== 'ready') return;
-      const input = { issueId, ...(projectId !== undefined && { projectId }), state: state.view.state, override };
+      const input = { issueId, ...(projectId !== undefined && { projectId }), sight: state.view.sight, override };
       void run({ kind: 'signing' }, () => callResolver(readinessCalls.signOffReadiness, input));
     },
     withdraw: () => void run({ kind: 'withdrawing' }, () => ask(readinessCalls.withdrawSignOff)),

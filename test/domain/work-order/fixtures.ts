@@ -1,11 +1,11 @@
 import { takeSnapshot, type IssueSnapshot } from '../../../src/domain/issue/snapshot';
 import { readSpan } from '../../../src/domain/issue/span';
 import type { Completion } from '../../../src/domain/model/model-port';
-import { composeByRules } from '../../../src/domain/workorder/compose-by-rules';
-import type { OrderFacts, OrderParts } from '../../../src/domain/workorder/rule-order';
-import type { Statement } from '../../../src/domain/workorder/work-order';
-import { askedSections } from '../../../src/domain/workorder/work-order-tool';
-import type { WorkOrderAnswer } from '../../../src/domain/workorder/work-order-answer';
+import { composeByRules } from '../../../src/domain/work-order/compose-by-rules';
+import type { OrderFacts, OrderParts } from '../../../src/domain/work-order/rule-order';
+import type { Statement } from '../../../src/domain/work-order/work-order';
+import { askedSections } from '../../../src/domain/work-order/work-order-tool';
+import type { WorkOrderAnswer } from '../../../src/domain/work-order/work-order-answer';
 
 export const snapshotOf = (summary: string, description = '', issueType = 'Story'): IssueSnapshot =>
   takeSnapshot({ id: '10', key: 'SHOP-10', projectId: '2', issueType, summary, description });

@@ -1,6 +1,5 @@
+import { statusNames } from '../readiness/status-names';
 import type { ShownOrder } from './shown-order';
-
-const states = { ready: 'ready', needs_clarification: 'needs clarification', blocked: 'blocked' } as const;
 
 const openQuestions = ({ sections }: Pick<ShownOrder, 'sections'>): number =>
   sections.find(({ section }) => section === 'questions')?.statements.length ?? 0;
@@ -11,5 +10,5 @@ export function readinessLine(order: Pick<ShownOrder, 'readiness' | 'sections'>)
   if (!readiness) return null;
   const score = readiness.score === null ? 'Readiness not scored' : `Readiness ${readiness.score} of 100`;
   const open = openQuestions(order);
-  return `${score} when drafted, ${states[readiness.status]}${open === 0 ? '' : `: ${open} ${open === 1 ? 'question' : 'questions'} open`}.`;
+  return `${score} when drafted, ${statusNames[readiness.status].toLowerCase()}${open === 0 ? '' : `: ${open} ${open === 1 ? 'question' : 'questions'} open`}.`;
 }

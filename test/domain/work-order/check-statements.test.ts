@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkStatements } from '../../../src/domain/workorder/check-statements';
+import { checkStatements } from '../../../src/domain/work-order/check-statements';
 import { answerOf, read, snapshotOf, story } from './fixtures';
 
 const LINE = 'The file has one line for each of the last 500 orders';

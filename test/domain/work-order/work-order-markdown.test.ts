@@ -1,10 +1,10 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { agentPrompt } from '../../../src/domain/workorder/agent-prompt';
-import { escapeMarkdown } from '../../../src/domain/workorder/escape-markdown';
-import type { ShownOrder } from '../../../src/domain/workorder/shown-order';
-import { basisLegend } from '../../../src/domain/workorder/section-titles';
-import { workOrderMarkdown } from '../../../src/domain/workorder/work-order-markdown';
+import { agentPrompt } from '../../../src/domain/work-order/agent-prompt';
+import { escapeMarkdown } from '../../../src/domain/work-order/escape-markdown';
+import type { ShownOrder } from '../../../src/domain/work-order/shown-order';
+import { basisLegend } from '../../../src/domain/work-order/section-titles';
+import { workOrderMarkdown } from '../../../src/domain/work-order/work-order-markdown';
 import { corporaAreHere, readLines, without } from '../issue/corpora';
 
 /** As generous as a reader of Markdown gets: HTML passes and bare addresses become links. */

@@ -1,7 +1,7 @@
 import { foldSentence } from '../../../src/domain/readiness/sentences/fold-sentence';
 import { isProse } from '../../../src/domain/readiness/sentences/is-prose';
 import { splitSentences } from '../../../src/domain/readiness/sentences/split-sentences';
-import { supportOf } from '../../../src/domain/workorder/statement-support';
+import { supportOf } from '../../../src/domain/work-order/statement-support';
 
 interface Told {
   readonly project: string;

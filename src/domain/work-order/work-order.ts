@@ -12,7 +12,7 @@ export { WorkOrderLimits };
  * One statement. `issue`: it says what stands at `span`, where code found it. `assumption`: nobody wrote it, the model or the
  * rules think so. `profile`: the project's profile asks for it whatever the issue says.
  */
-export const StatementSchema = z.object({
+const StatementSchema = z.object({
   basis: z.enum(['issue', 'assumption', 'profile']),
   /** Null: the very words at `span`, read again when it is shown. Else plain text, kept for the retention period. */
   text: z.string().min(1).max(WorkOrderLimits.MAX_STATEMENT_CHARS).nullable(),
@@ -21,7 +21,7 @@ export const StatementSchema = z.object({
 export type Statement = z.infer<typeof StatementSchema>;
 
 /** A sub-task as it is proposed to the person, who edits it before anything is approved. */
-export const SubtaskDraftSchema = z.object({
+const SubtaskDraftSchema = z.object({
   /** Null: the words of its first statement of the issue, else of its first, read again when it is shown. */
   title: z.string().min(1).max(WorkOrderLimits.MAX_TITLE_CHARS).nullable(),
   statements: z.array(StatementSchema).max(WorkOrderLimits.MAX_STATEMENTS),
@@ -30,7 +30,7 @@ export const SubtaskDraftSchema = z.object({
 export type SubtaskDraft = z.infer<typeof SubtaskDraftSchema>;
 
 /** How ready the issue was when its order was drafted. The score is null where the rules cannot read the text. */
-export const OrderReadinessSchema = z.object({ score: z.number().int().min(0).max(100).nullable(), status: ReadinessStatusSchema });
+const OrderReadinessSchema = z.object({ score: z.number().int().min(0).max(100).nullable(), status: ReadinessStatusSchema });
 export type OrderReadiness = z.infer<typeof OrderReadinessSchema>;
 
 /** A work order as it is kept. */

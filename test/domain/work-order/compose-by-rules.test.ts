@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { profileTexts } from '../../../src/domain/workorder/profile-texts';
+import { profileTexts } from '../../../src/domain/work-order/profile-texts';
 import { bug, read, rulesOver, snapshotOf, story } from './fixtures';
 
 describe('composeByRules', () => {

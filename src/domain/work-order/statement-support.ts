@@ -4,7 +4,7 @@ import { wordPattern } from '../triage/word-pattern';
 /**
  * When a statement is what its words of the issue say: most of its words stand there, and few do not. On public issues a sentence
  * of another issue passes for 4 of 1,000 quotes at this share, and a summary for half of its own issue's sentences; a model that
- * says a quote in other words stays nearer to it than that (`test/eval/workorder/support-figures.ts` prints both).
+ * says a quote in other words stays nearer to it than that (`test/eval/work-order/support-figures.ts` prints both).
  */
 export const SupportNeeds = { LEAST_SHARE: 0.6, MOST_OTHER_WORDS: 3 } as const;
 

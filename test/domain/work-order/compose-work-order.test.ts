@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BlockSchema, DraftLimits, DraftTextSchema, SummarySchema } from '../../../src/domain/change/draft-text';
 import { readSpan } from '../../../src/domain/issue/span';
-import { checkStatements, type CheckedOrder } from '../../../src/domain/workorder/check-statements';
-import { composeWorkOrder } from '../../../src/domain/workorder/compose-work-order';
-import { showWorkOrder } from '../../../src/domain/workorder/show-work-order';
-import { WorkOrderSchema } from '../../../src/domain/workorder/work-order';
-import { parseWorkOrder } from '../../../src/domain/workorder/work-order-answer';
-import { subtaskBlocks, subtaskSummary, workOrderBlocks } from '../../../src/domain/workorder/work-order-blocks';
-import { basisLegend } from '../../../src/domain/workorder/section-titles';
-import { workOrderMarkdown } from '../../../src/domain/workorder/work-order-markdown';
+import { checkStatements, type CheckedOrder } from '../../../src/domain/work-order/check-statements';
+import { composeWorkOrder } from '../../../src/domain/work-order/compose-work-order';
+import { showWorkOrder } from '../../../src/domain/work-order/show-work-order';
+import { WorkOrderSchema } from '../../../src/domain/work-order/work-order';
+import { parseWorkOrder } from '../../../src/domain/work-order/work-order-answer';
+import { subtaskBlocks, subtaskSummary, workOrderBlocks } from '../../../src/domain/work-order/work-order-blocks';
+import { basisLegend } from '../../../src/domain/work-order/section-titles';
+import { workOrderMarkdown } from '../../../src/domain/work-order/work-order-markdown';
 import { answerOf, bug, completion, read, rulesOver, snapshotOf, story } from './fixtures';
 
 const compose = (snapshot = story, checked: CheckedOrder | null = null, profile: 'default' | 'qa' = 'default') =>

@@ -2,9 +2,9 @@ import type { IssueSnapshot } from '../../../src/domain/issue/snapshot';
 import { definitionFor, defaultReadiness } from '../../../src/domain/readiness/readiness-settings';
 import { checkRules } from '../../../src/domain/readiness/rules/check-rules';
 import { scoreReadiness } from '../../../src/domain/readiness/score';
-import { gapsOf } from '../../../src/domain/workorder/gaps';
-import type { OrderFacts } from '../../../src/domain/workorder/rule-order';
-import type { WorkOrder } from '../../../src/domain/workorder/work-order';
+import { gapsOf } from '../../../src/domain/work-order/gaps';
+import type { OrderFacts } from '../../../src/domain/work-order/rule-order';
+import type { WorkOrder } from '../../../src/domain/work-order/work-order';
 
 const values = (names: readonly string[]) => names.map((name) => ({ id: name, name }));
 

@@ -53,8 +53,8 @@ export const profileTexts: Readonly<Record<WorkOrderProfile, ProfileTexts>> = {
     implementation: ['Each change can be traced to a statement of this work order, and each statement to the issue.'],
     testPlan: ['Test evidence is kept for each acceptance criterion: who ran it, when, on what, with what result.', 'Somebody other than the author reviews the change and the evidence.'],
     risks: ['State what the change does to validated functions, stored records and access rights, also where that is nothing.'],
-    rollout: ['The release needs a recorded sign-off by the responsible person.', 'The way back is tried before the release, and the proof is kept with this order.', 'Users and documents concerned are informed before the change takes effect.'],
-    subtask: { title: 'Collect the evidence and the sign-off', statements: ['Test evidence, review and the proof of the way back are complete.', 'The sign-off is recorded before the release.'] },
+    rollout: ['The release needs a recorded approval by the responsible person.', 'The way back is tried before the release, and the proof is kept with this order.', 'Users and documents concerned are informed before the change takes effect.'],
+    subtask: { title: 'Collect the evidence and the approval', statements: ['Test evidence, review and the proof of the way back are complete.', 'The approval is recorded before the release.'] },
     instruction: 'Write for a regulated team: every statement has to be checkable; approvals, records, access and traceability are named or asked for.',
   },
   agent: {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../src/domain/issue/clean-text';
-import { WorkOrderLimits } from '../../../src/domain/workorder/work-order';
-import { parseWorkOrder } from '../../../src/domain/workorder/work-order-answer';
-import { MAX_ANSWER_TOKENS, workOrderPrompt } from '../../../src/domain/workorder/work-order-prompt';
+import { WorkOrderLimits } from '../../../src/domain/work-order/work-order';
+import { parseWorkOrder } from '../../../src/domain/work-order/work-order-answer';
+import { MAX_ANSWER_TOKENS, workOrderPrompt } from '../../../src/domain/work-order/work-order-prompt';
 import { completion, snapshotOf } from './fixtures';
 
 const MARKER = '0123456789abcdef0123456789abcdef';

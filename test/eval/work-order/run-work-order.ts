@@ -1,5 +1,5 @@
 import { takeSnapshot } from '../../../src/domain/issue/snapshot';
-import type { WorkOrderProfile } from '../../../src/domain/workorder/profile';
+import type { WorkOrderProfile } from '../../../src/domain/work-order/profile';
 import { ExportLineSchema, type ExportLine } from '../../../workbench/simulators/jira/export-line';
 import { inventions } from '../../../workbench/simulators/llm/scripted/hostile-work-orders';
 import { projectOf } from '../eval-line';
