@@ -38,7 +38,7 @@ export async function openReadiness(
     projectGuess === null ? null : orNull(ports.readinessPast.countGrouped(projectGuess)),
   ]);
   // The app itself does not look at such an issue, so nobody else would put on record that an edit ended the confirmation.
-  if (look.facts.issue.restricted) await recordExpiry(ports, withoutBlockers(look), command.correlationId);
+  if (look.facts.issue.restricted) await orNull(recordExpiry(ports, withoutBlockers(look), command.correlationId));
   return showReadiness(ports, look, look.facts.issue.snapshot.projectId === projectGuess ? ahead : null);
 }
 

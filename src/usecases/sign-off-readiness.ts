@@ -20,7 +20,8 @@ interface SignOffCommand extends ReadinessCommand {
 }
 
 /**
- * A person confirms that an issue is ready, in exactly the state they saw and waiting for no other issues than they saw. Recorded before it is kept; killed between the
+ * A person confirms that an issue is ready, in exactly the state they saw and waiting for no other issues than they saw.
+ * Recorded before it is kept; killed between the
  * two, it can be confirmed again. Confirming what is confirmed changes nothing.
  *
  * @throws PlumblineError `state_changed` when the issue is not what they saw; `not_ready` when the report does not say ready

@@ -11,7 +11,7 @@ import { signOffStage } from './sign-off/sign-off-stage';
 const appearance = { ready: 'success', needs_clarification: 'moved', blocked: 'removed' } as const satisfies Record<ReadinessView['status'], string>;
 const words = strings.panel.readiness;
 
-/** While something critical is undecided nobody can say that the issue lacks nothing. */
+/** While something that has to be decided is undecided nobody can say that the issue lacks nothing. */
 function standing(view: ReadinessView): string {
   const counts = countsOf(groupsOf(view.findings));
   const undecided = words.undecided(view.undecided);
