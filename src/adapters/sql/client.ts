@@ -1,6 +1,7 @@
 import { sql } from '@forge/sql';
 import * as z from 'zod';
 import { PlumblineError } from '../../domain/errors';
+import { takeTurns } from './take-turns';
 
 /** MySQL's numbers for what the app tells apart. */
 const MySqlError = { DUPLICATE_KEY: 1062, DEADLOCK: 1213, TIDB_WRITE_CONFLICT: 9007, NO_SUCH_TABLE: 1146, UNKNOWN_COLUMN: 1054 } as const;
@@ -45,7 +46,7 @@ const DatabaseErrorSchema = z.object({ context: z.object({ debug: z.object({ err
 
 async function run<T>(statement: () => Promise<T>): Promise<T> {
   try {
-    return await statement();
+    return await takeTurns(statement);
   } catch (cause) {
     const parsed = DatabaseErrorSchema.safeParse(cause);
     const errno = parsed.success ? parsed.data.context.debug.errno : undefined;
