@@ -4,11 +4,11 @@ import type { AuditAction } from '../domain/audit/event';
 import type { Anchor } from '../domain/audit/record';
 import { PlumblineError } from '../domain/errors';
 import type { DayCount, LoggedEvent } from '../domain/ports';
-import type { AuditEventProof } from '../usecases/get-audit-event';
-import type { Integrity } from '../usecases/get-integrity';
-import { eventsOf, type PanelState } from '../usecases/panel-state';
-import type { UndoBatch, UndoDraft } from '../usecases/plan-undos';
-import type { TakenBackByProposal } from '../usecases/read-taken-back';
+import type { AuditEventProof } from '../usecases/audit/get-audit-event';
+import type { Integrity } from '../usecases/audit/get-integrity';
+import { eventsOf, type PanelState } from '../usecases/panel/panel-state';
+import type { UndoBatch, UndoDraft } from '../usecases/changes/plan-undos';
+import type { TakenBackByProposal } from '../usecases/changes/read-taken-back';
 import { undoView } from './proposal-view';
 
 export const auditPage = (events: readonly LoggedEvent[], nextBefore: number | null, takenBack: TakenBackByProposal): AuditPage => ({

@@ -10,7 +10,7 @@ import { readSpan, type Span } from '../domain/issue/span';
 import type { StoredTriage } from '../domain/ports';
 import type { FieldValue } from '../domain/triage/field';
 import type { Suggestion } from '../domain/triage/report';
-import { eventsOf, type PanelState } from '../usecases/panel-state';
+import { eventsOf, type PanelState } from '../usecases/panel/panel-state';
 import { openUndos } from './open-undos';
 import { isOutdated, proposalView } from './proposal-view';
 import { questionViews } from './question-view';

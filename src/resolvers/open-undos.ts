@@ -1,7 +1,7 @@
 import type { UndoView } from '../contract/calls/changes';
 import { isOvertaken, UNDO_WAITS_MS } from '../domain/change/overtaken-undo';
 import type { Proposal } from '../domain/change/proposal';
-import { eventsOf, type PanelState } from '../usecases/panel-state';
+import { eventsOf, type PanelState } from '../usecases/panel/panel-state';
 import { undoView } from './proposal-view';
 
 /** Undos that are planned, or that were approved and have not come to their end; never one that a newer one took the place of. */

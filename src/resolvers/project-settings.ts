@@ -2,7 +2,7 @@ import { app } from '../app';
 import { projectSettingsCalls, type DialView, type ProjectSettingsView, type ReadinessSearchView } from '../contract/calls/project-settings';
 import type { Sweep } from '../domain/readiness/sweep/sweep';
 import { mapFields } from '../domain/taxonomy/taxonomy';
-import type { SettingsState } from '../usecases/open-project-settings';
+import type { SettingsState } from '../usecases/settings/open-project-settings';
 import type { Audience } from './audience';
 import { defineResolver } from './define-resolver';
 

@@ -8,7 +8,7 @@ import type { Kept } from '../domain/change/plan-undo';
 import { proposalCode, proposalDigest, type Proposal } from '../domain/change/proposal';
 import { touchKey, touchedFingerprint, onlyIssue } from '../domain/change/touched';
 import type { TrackedIssue } from '../domain/ports';
-import { eventsOf } from '../usecases/panel-state';
+import { eventsOf } from '../usecases/panel/panel-state';
 
 /** What a view of a proposal is made from. `events` are the proposal's own, in the order of the log. */
 export interface ProposalMaterial {

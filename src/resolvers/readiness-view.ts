@@ -8,8 +8,8 @@ import { offeredQuestions } from '../domain/readiness/offered-questions';
 import type { Outlook } from '../domain/readiness/outlook/outlook';
 import { editedSince } from '../domain/readiness/sign-off';
 import type { QuestionId } from '../domain/triage/question-id';
-import type { ReadinessLook } from '../usecases/look-at-readiness';
-import { sightOf, type ReadinessState } from '../usecases/readiness-state';
+import type { ReadinessLook } from '../usecases/readiness/look-at-readiness';
+import { sightOf, type ReadinessState } from '../usecases/readiness/readiness-state';
 
 /** What the panel shows of an issue's readiness: places are turned back into words from the issue this reader just read. */
 export function readinessView({ look, published, rework }: ReadinessState, session: { mayEdit: boolean }): ReadinessView {

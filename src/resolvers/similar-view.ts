@@ -3,7 +3,7 @@ import { duplicateSets, isDone, type DuplicateSet } from '../domain/history/dupl
 import type { PastIssue } from '../domain/history/past-issue';
 import { mapFields } from '../domain/taxonomy/taxonomy';
 import type { TriageReport } from '../domain/triage/report';
-import type { PastLook } from '../usecases/panel-state';
+import type { PastLook } from '../usecases/panel/panel-state';
 
 /** What of the past this reader may see, sorted by what it is to the issue. */
 export function similarView({ similar }: TriageReport, { self, read, duplicateLinkType }: PastLook): SimilarView {

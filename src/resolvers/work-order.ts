@@ -4,7 +4,7 @@ import { showWorkOrder } from '../domain/work-order/show-work-order';
 import type { ShownStatement, ShownSubtask } from '../domain/work-order/shown-order';
 import { workOrderMarkdown } from '../domain/work-order/work-order-markdown';
 import type { WorkOrder } from '../domain/work-order/work-order';
-import type { WorkOrderState } from '../usecases/draft-work-order';
+import type { WorkOrderState } from '../usecases/work-order/draft-work-order';
 import type { Audience } from './audience';
 import type { Definitions } from './define-resolver';
 

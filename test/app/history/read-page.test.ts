@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PlumblineError } from '../../../src/domain/errors';
 import type { HistoryProgress, PastRow } from '../../../src/domain/ports';
 import { defaultProjectSettings } from '../../../src/domain/settings/project-settings';
-import { readPage, type PagePorts } from '../../../src/usecases/read-history-page';
+import { readPage, type PagePorts } from '../../../src/usecases/history/read-history-page';
 import { day, key, past } from '../../domain/history/fixtures';
 
 const never = () => Promise.reject(new Error('not asked for here'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PlumblineError } from '../../../../src/domain/errors';
 import type { ReadinessPastStore } from '../../../../src/domain/ports';
 import { outlookOf } from '../../../../src/domain/readiness/outlook/outlook';
-import { readRework } from '../../../../src/usecases/read-rework';
+import { readRework } from '../../../../src/usecases/readiness/read-rework';
 
 const outlook = outlookOf({ summary: 'I see it', description: '', truncated: false });
 /** A store that can count and nothing else. */
