@@ -28,8 +28,8 @@ interface Frame {
 }
 
 /**
- * Plain text of an Atlassian Document Format value, one block a line. Lists keep `- ` and numbers, table cells are
- * joined by ` | `, mentions lose who was meant, cards keep their host, attachments become `[attachment]`; marks and
+ * Plain text of an Atlassian Document Format value, one block a line. Lists keep `- ` and numbers, without the
+ * items that hold no text; table cells are joined by ` | `, mentions lose who was meant, cards keep their host, attachments become `[attachment]`; marks and
  * unknown types keep their text. Never throws, whatever the value is: a plain string is its own text, anything else
  * that is no document is empty.
  *
@@ -49,6 +49,7 @@ export const adfToText = (document: unknown): { text: string; truncated: boolean
   for (let frame = frames.at(-1); frame !== undefined && !writer.isFull(); frame = frames.at(-1)) {
     if (frame.visited === frame.nodes.length) {
       frames.pop();
+      if (listTypes.has(frames.at(-1)?.type ?? '')) writer.dropMarker();
       endLine(frame, frame.type, writer);
       continue;
     }
@@ -61,8 +62,10 @@ export const adfToText = (document: unknown): { text: string; truncated: boolean
     nodesRead += 1;
     if (!isAdfNode(node)) continue;
     const inner = open(node, frame, writer);
-    if (inner.nodes.length > 0 && frames.length > IssueTextLimits.MAX_DEPTH) skipped = true;
-    else frames.push(inner);
+    if (inner.nodes.length > 0 && frames.length > IssueTextLimits.MAX_DEPTH) {
+      skipped = true;
+      writer.dropMarker();
+    } else frames.push(inner);
   }
   const { text, truncated } = writer.finish();
   return { text, truncated: truncated || skipped };

@@ -7,10 +7,12 @@ import { cutWhole } from './well-formed';
 export interface PlainTextWriter {
   /** Adds text to the current line; line breaks in it are kept. */
   write(text: string): void;
-  /** Ends the line (with `\n`) or the part of a row (with a space), unless nothing but a marker stands on it. */
+  /** Ends the line (with `\n`) or the part of a row (with a space), unless nothing stands on it. */
   end(separator: '\n' | ' '): void;
-  /** Adds a list marker: what follows belongs on the same line. */
+  /** Puts a list marker before the text that comes next; one that still waits for its text gives way to it. */
   marker(text: string): void;
+  /** Forgets a marker whose item came to its end without text. */
+  dropMarker(): void;
   /** Adds a table cell's separator in place of the line end that the cell before asked for. */
   cell(separator: string): void;
   isFull(): boolean;
@@ -24,6 +26,7 @@ export const createPlainTextWriter = (maxChars: number): PlainTextWriter => {
   let full = false;
   let lineHasText = false;
   let pending = '';
+  let mark = '';
 
   const push = (added: string): void => {
     if (full || added === '') return;
@@ -38,16 +41,21 @@ export const createPlainTextWriter = (maxChars: number): PlainTextWriter => {
 
   return {
     write: (text) => {
-      push(text);
-      lineHasText = text === '' ? lineHasText : !text.endsWith('\n');
+      if (text === '') return;
+      push(mark + text);
+      mark = '';
+      lineHasText = !text.endsWith('\n');
     },
     end: (separator) => {
       if (lineHasText || pending !== '') pending = pending === '\n' ? pending : separator;
       lineHasText = false;
     },
     marker: (text) => {
-      push(text);
+      mark = text;
       lineHasText = false;
+    },
+    dropMarker: () => {
+      mark = '';
     },
     cell: (separator) => {
       pending = '';

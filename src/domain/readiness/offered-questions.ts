@@ -8,8 +8,8 @@ import { questionFor } from './next-step';
 import { checkRules } from './rules/check-rules';
 
 /**
- * What may be asked of the reporter: what the questions find missing, and what the rules of readiness do in an issue of this
- * kind, at most {@link MAX_QUESTIONS}. Both say it of the text alone, so whoever may see the issue gets the same.
+ * What may be asked of the reporter: what the questions find missing and no rule of readiness finds told, and what these rules
+ * miss in an issue of this kind, at most {@link MAX_QUESTIONS}. Both say it of the text alone, so whoever may see the issue gets the same.
  */
 export function offeredQuestions(issue: TrackedIssue): QuestionId[] {
   const { snapshot, environment } = issue;
@@ -18,7 +18,9 @@ export function offeredQuestions(issue: TrackedIssue): QuestionId[] {
   const byRules = CriterionIdSchema.options.flatMap((criterion) =>
     criterion in rules && results[criterion].verdict === 'not_met' ? (questionFor(criterion) ?? []) : [],
   );
-  const missing = missingQuestions(snapshot, environment);
+  // What a rule finds told is not asked for: the score would say that it is there, and the question that it is not.
+  const told = CriterionIdSchema.options.flatMap((criterion) => (results[criterion].verdict === 'met' ? (questionFor(criterion) ?? []) : []));
+  const missing = missingQuestions(snapshot, environment).filter((id) => !told.includes(id));
   return [...missing, ...QuestionIdSchema.options.filter((id) => byRules.includes(id) && !missing.includes(id))].slice(0, MAX_QUESTIONS);
 }
 

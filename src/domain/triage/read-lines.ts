@@ -25,6 +25,9 @@ const traceLine =
   /^\s*at [\p{L}\p{N}_.$<>/]+ ?\(|\.(?:java|kt|js|ts|py|rb|cs|cpp|m|swift|php|go):\d|^\s*file ".{1,200}", line \d|traceback|caused by:|\[(?:error|info|warn|debug|trace)|^\s*\d{4}-\d\d-\d\d[t ]\d\d:\d\d/u;
 const word = /[\p{L}\p{N}']+/gu;
 
+/** Whether a folded line looks like code or markup. */
+export const isCodeLine = (line: string): boolean => codeLine.test(line);
+
 /** Reads the lines once. Linear in the length of the text. */
 export function readLines({ summary, description }: { summary: string; description: string }): ReadLines {
   const fold = (text: string) => text.normalize('NFC').toLowerCase().replaceAll('’', "'");

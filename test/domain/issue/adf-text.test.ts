@@ -128,6 +128,25 @@ describe('adfToText: what stands in for each node', () => {
     expect(read).toBe('- one\n  - in\n- two\n3. three\n4. four\n- [x] did\n- [ ] do');
   });
 
+  test('an item without text is left out, and neither the next one nor what follows the list runs into it', () => {
+    const blank = item(paragraph());
+    expect(plain(node('bulletList', {}, blank, item(paragraph(text('two'))), blank), paragraph(text('after')))).toBe('- two\nafter');
+    expect(plain(paragraph(text('before')), node('orderedList', {}, blank, blank), paragraph(text('after')))).toBe('before\nafter');
+    expect(plain(node('orderedList', {}, item(paragraph(text('one'))), blank, item(), item(paragraph(text('four')))))).toBe('1. one\n4. four');
+    expect(plain(node('taskList', {}, node('taskItem', { state: 'TODO' }), node('taskItem', { state: 'DONE' }, text('did'))))).toBe('- [x] did');
+  });
+
+  test('an item that begins with a list is left out itself; what is in that list stays', () => {
+    const inner = node('bulletList', {}, item(paragraph(text('in'))), item(paragraph(text('also'))));
+    expect(plain(node('bulletList', {}, item(inner), item(paragraph(), inner), item(paragraph(text('out')))))).toBe('- in\n  - also\n  - in\n  - also\n- out');
+  });
+
+  test('items without text in a cell leave the row as it is', () => {
+    const cell = (...content: unknown[]) => node('tableCell', {}, ...content);
+    const list = node('bulletList', {}, item(paragraph()), item(paragraph(text('a'))), item(paragraph()), item(paragraph(text('b'))));
+    expect(plain(node('table', {}, node('tableRow', {}, cell(list), cell(node('bulletList', {}, item(paragraph()))), cell(paragraph(text('c'))))))).toBe('- a - b |  | c');
+  });
+
   test('a table is a line a row, whatever its cells hold', () => {
     const row = (...cells: unknown[][]) => node('tableRow', {}, ...cells.map((cell) => node('tableCell', {}, ...cell)));
     const code = { type: 'codeBlock', content: [text('x\ny')] };

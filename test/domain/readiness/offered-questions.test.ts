@@ -4,7 +4,7 @@ import { nextStepFor, questionFor } from '../../../src/domain/readiness/next-ste
 import { offeredQuestions } from '../../../src/domain/readiness/offered-questions';
 import { MAX_QUESTIONS, QuestionIdSchema } from '../../../src/domain/triage/question-id';
 import { missingQuestions } from '../../../src/domain/triage/questions';
-import { factsOf } from './rules/facts';
+import { factsOf, resultOf } from './rules/facts';
 import { criterionIds } from './criterion-ids';
 
 const issueOf = (issueType: string, summary: string, description = '', environment = '') => {
@@ -59,7 +59,8 @@ describe('offeredQuestions', () => {
 
   it('what the questions find missing comes first and in their order; what only the rules miss follows', () => {
     for (const issue of issues) {
-      const missing = missingQuestions(issue.snapshot, issue.environment);
+      const told = criterionIds.flatMap((id) => (resultOf(id, { ...factsOf(''), issue }).verdict === 'met' ? (questionFor(id) ?? []) : []));
+      const missing = missingQuestions(issue.snapshot, issue.environment).filter((id) => !told.includes(id));
       const offered = offeredQuestions(issue);
       expect(offered.slice(0, missing.length)).toEqual(missing);
       const behind = offered.slice(missing.length);
@@ -69,6 +70,13 @@ describe('offeredQuestions', () => {
 
   it('a bug that says next to nothing is asked for the rest', () => {
     expect(offeredQuestions(issueOf('Bug', 'Login fails'))).toEqual(['steps', 'environment', 'frequency']);
+  });
+
+  it('what a rule finds told is not asked for', () => {
+    const issue = issueOf('Bug', 'Ticket stays grey on board', 'Once the ship has left, the ticket is a grey box. I opened the ticket at home before.\n\nApp 6.1.0.');
+    expect(missingQuestions(issue.snapshot)).toContain('steps');
+    expect(resultOf('steps', { ...factsOf(''), issue }).verdict).toBe('met');
+    expect(offeredQuestions(issue)).not.toContain('steps');
   });
 
   it('what Jira’s own field says is not asked for', () => {

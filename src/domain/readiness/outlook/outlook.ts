@@ -52,7 +52,8 @@ export function outlookOf(issue: Pick<IssueSnapshot, 'summary' | 'description' |
 function signsOf({ summary, description }: Pick<IssueSnapshot, 'summary' | 'description'>): OutlookSign[] {
   const read = { summary: fold(summary), text: fold(`${summary}\n${description}`) };
   return OutlookSignSchema.options.filter((sign) => {
-    const { within, patterns } = signPatterns[sign];
-    return patterns.some((pattern) => pattern.test(read[within]));
+    const { within, patterns, apart } = signPatterns[sign];
+    const words = apart ? read[within].replace(apart, ' ') : read[within];
+    return patterns.some((pattern) => pattern.test(words));
   });
 }

@@ -5,15 +5,21 @@ import type { OutlookSign } from './outlook-words';
 interface SignPattern {
   readonly within: 'summary' | 'text';
   readonly patterns: readonly RegExp[];
+  /** What is left out before: words that are none of the sign. */
+  readonly apart?: RegExp;
 }
+
+/** `As a customer, I want my …, so that I …`: the form speaks in the first person and of roles, and tells nothing of anybody. */
+const storyForm = /(?<![\p{L}\p{N}_])as (?:an?|the) [^.,!?\n]{1,100}[,;:]?\s{1,3}(?:i|we)(?:'d| would)?(?: really| also)? (?:want|need|like|wish|should|can|must|expect|am able|have to)(?![\p{L}\p{N}_])[^.!?\n]{0,600}(?:[.!?]?\s{0,4}so that [^.!?\n]{0,400})?/gu;
 
 /** For folded text: lower case, straight apostrophes. English alone: what was measured is English. */
 export const signPatterns: Readonly<Record<OutlookSign, SignPattern>> = {
-  first_person: { within: 'text', patterns: [wordPattern('i', "i'm", "i've", "i'd", "i'll", 'my')] },
+  first_person: { within: 'text', patterns: [wordPattern('i', "i'm", "i've", "i'd", "i'll", 'my')], apart: storyForm },
   passed_on: {
     within: 'text',
+    apart: storyForm,
     patterns: [
-      wordPattern('customers?', 'forums?', 'community', 'help ?desk', '(?:support )?tickets?', 'q ?& ?a'),
+      wordPattern('customers?', 'forums?', 'community', 'help ?desk', '(?:support|premium|hd|help|tender|trac|zendesk|customer|bug|related|original|old|other|previous) tickets?', '(?:see|from|per|in|via|original)(?: the| this| that| premium| support| related)? tickets?(?: [#:]| \\d| for| thread|:)', 'tickets? ?(?:id|number|no\\.?)? ?[:#]? ?\\d{2,9}', 'q ?& ?a'),
       /\/question\/|stackoverflow\.com|groups\.google/,
     ],
   },

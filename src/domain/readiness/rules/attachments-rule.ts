@@ -1,6 +1,7 @@
 import type { ReadinessFacts } from '../facts';
 import type { RuleResult } from '../finding';
 import { everyPlace, placesOf, spansOf, type Place } from './every-place';
+import { isProductAttachment } from './product-attachment';
 import { cannotTell, met, notApplicable, notMet } from './result';
 import type { RuleSentence } from './rule-sentence';
 import type { RuleText } from './rule-text';
@@ -34,7 +35,7 @@ export function attachmentsRule({ snapshot, sentences }: RuleText, { attachments
   const isThere = attachments.length > 0 || snapshot.description.includes('[attachment]');
   const marked = sentences.flatMap((sentence) => Array.from(sentence.text.matchAll(WIKI_FILE), (match) => ({ sentence, at: match.index, words: match[0] })));
   const prose = sentences.filter(({ prose, text }, index) => prose && !isLinked(text) && !isLinked(sentences[index + 1]?.text ?? ''));
-  const spoken = placesOf(spokenOf, prose);
+  const spoken = placesOf(spokenOf, prose).filter((place) => !isProductAttachment(place));
   const named = [...namedFiles(prose), ...marked.map((place) => ({ ...place, name: wikiName(place.words) }))];
   const lacking = attachments.length > 0 ? named.filter(({ name }) => !isAttached(name, attachments)) : isThere ? [] : named;
   if (lacking.length > 0) {

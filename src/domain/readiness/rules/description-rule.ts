@@ -1,4 +1,6 @@
 import type { RuleResult } from '../finding';
+import { foldSentence } from '../sentences/fold-sentence';
+import { answersNone } from './answers-none';
 import { met, missing } from './result';
 import type { RuleText } from './rule-text';
 
@@ -19,7 +21,7 @@ function wordsOf(text: string): { spaced: Set<string>; unspaced: number } {
 export function descriptionRule({ snapshot, lines }: RuleText): RuleResult {
   if (snapshot.truncated) return met;
   const title = wordsOf(snapshot.summary);
-  const body = wordsOf(lines.join('\n'));
+  const body = wordsOf(lines.filter((line) => !answersNone(foldSentence(line))).join('\n'));
   const more = [...body.spaced].filter((word) => !title.spaced.has(word)).length;
   return more + body.unspaced >= MORE_WORDS ? met : missing;
 }

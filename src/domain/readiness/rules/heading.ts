@@ -1,3 +1,4 @@
+import { headingLevel, isBelow } from './heading-level';
 import { sectionTitle } from './section-title';
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -13,7 +14,7 @@ function isHeading(line: string): boolean {
 }
 
 /**
- * Whether something stands under a heading, or behind it on its line: at least so many words. `lines` has no empty ones, and
+ * Whether something stands under a heading, under a deeper one right below it, or behind it on its line: at least so many words. `lines` has no empty ones, and
  * none that only claims to be met.
  */
 export function contentAfter(lines: readonly string[], index: number, words: number): boolean {
@@ -22,5 +23,8 @@ export function contentAfter(lines: readonly string[], index: number, words: num
   const behind = colon === -1 ? (countWords(line) > MAX_HEADING_WORDS ? line : '') : line.slice(colon + 1);
   if (countWords(behind) >= words) return true;
   const next = lines[index + 1];
-  return next !== undefined && !isHeading(next) && countWords(next) >= Math.min(words, 2);
+  if (next === undefined) return false;
+  if (!isHeading(next)) return countWords(next) >= Math.min(words, 2);
+  // Levels only grow on the way down, so this ends after a few headings.
+  return isBelow(headingLevel(next), headingLevel(line)) && contentAfter(lines, index + 1, words);
 }

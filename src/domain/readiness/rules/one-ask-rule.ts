@@ -1,6 +1,7 @@
 import { MAX_SPANS, type RuleResult } from '../finding';
 import { isDemand } from './acceptance-rule';
 import { listsOf } from './lists';
+import { repeatsOfSummary } from './repeats';
 import { cannotTell, met, notMet, spanOf } from './result';
 import type { RuleSentence } from './rule-sentence';
 import type { RuleText } from './rule-text';
@@ -33,10 +34,12 @@ const MANY_WORDS = 700;
 /** Whether it is one piece of work: not several asks in one issue, nor so much that it has to be split. */
 export function oneAskRule({ readable, sentences, read }: RuleText): RuleResult {
   if (!readable) return cannotTell;
-  const prose = sentences.filter((sentence) => sentence.prose);
+  const repeats = repeatsOfSummary(sentences);
+  const once = sentences.filter((sentence) => !repeats.has(sentence));
+  const prose = once.filter((sentence) => sentence.prose);
   const summary = sentences.filter(({ source }) => source === 'summary');
   const both = summary.filter((sentence) => hasTwoVerbs(sentence) || namedSeveral.test(sentence.folded));
-  const stories = sentences.filter(({ folded }) => storyStart.test(folded));
+  const stories = once.filter(({ folded }) => storyStart.test(folded));
   const demands = prose.filter((sentence) => isDemand(sentence));
   const others = demands.filter(({ folded }) => another.test(folded));
   const items = listsOf(read.body).reduce((most, list) => Math.max(most, list.items.length), 0);

@@ -8,7 +8,7 @@ import { contentAfter } from './heading';
 import { listsOf } from './lists';
 import { met, told } from './result';
 import type { RuleText } from './rule-text';
-import { testHeading, testNamed } from './test-words';
+import { namesTest, testHeading, withoutDenials } from './test-words';
 
 /** What is bad without it says what it is for. */
 const drawback = wordPattern(
@@ -29,14 +29,17 @@ const boundary = wordPattern(
 export const scopeRule = (text: RuleText): RuleResult =>
   told(text, listsOf(text.read.body).some(({ items }) => items.length >= 2) || text.said.some(({ folded, source }) => source === 'description' && boundary.test(folded)));
 
-/** How it is to be tested. */
-export const testExpectationRule = (text: RuleText): RuleResult =>
-  told(
+/** How it is to be tested; that nothing is to be tested is no answer. */
+export function testExpectationRule(text: RuleText): RuleResult {
+  // What stands under a heading is denied as a whole line: `Testing`, `no tests are needed for this card`.
+  const body = text.read.body.map((line) => (withoutDenials(line) === line ? line : ''));
+  return told(
     text,
     hasGherkin(text) ||
-      text.said.some(({ folded, prose }) => prose && testNamed.test(folded)) ||
-      text.read.body.some((line, index) => testHeading.test(line) && contentAfter(text.read.body, index, SOME_WORDS)),
+      text.said.some(({ folded, prose }) => prose && namesTest(folded)) ||
+      body.some((line, index) => testHeading.test(line) && contentAfter(body, index, SOME_WORDS)),
   );
+}
 const SOME_WORDS = 3;
 
 /** `As a … I want …`; whether it says what for is another criterion's question. */

@@ -8,7 +8,7 @@ import { cannotTell, met, notApplicable, notMet } from './result';
 import { riskWords } from './risk-words';
 import type { RuleSentence } from './rule-sentence';
 import type { RuleText } from './rule-text';
-import { testNamed } from './test-words';
+import { namesTest } from './test-words';
 
 /** Words of a way back, or of going step by step. */
 const wayBack = wordPattern(
@@ -17,7 +17,7 @@ const wayBack = wordPattern(
 
 const MENTIONS = 2;
 
-const isSafe = ({ folded, prose }: RuleSentence) => prose && (testNamed.test(folded) || wayBack.test(folded));
+const isSafe = ({ folded, prose }: RuleSentence) => prose && (namesTest(folded) || wayBack.test(folded));
 
 /** Parts of the product where mistakes are expensive, touched by a text that names neither a test nor a way back. */
 export function riskAreasRule({ readable, sentences, said }: RuleText): RuleResult {

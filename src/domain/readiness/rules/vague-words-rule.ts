@@ -1,6 +1,7 @@
 import type { RuleResult } from '../finding';
 import { isDemand } from './acceptance-rule';
 import { everyPlace, placesOf, spansOf, type Place } from './every-place';
+import { repeatsOfSummary } from './repeats';
 import { cannotTell, met, notMet } from './result';
 import type { RuleSentence } from './rule-sentence';
 import type { RuleText } from './rule-text';
@@ -35,7 +36,8 @@ export function vagueWordsRule({ readable, sentences }: RuleText): RuleResult {
   const prose = sentences.filter((sentence) => sentence.prose);
   const anywhere = [...placesOf(openAnywhere, prose), ...placesOf(PLACEHOLDER, prose)];
   const inDemands = placesOf(openInDemands, prose.filter(asks)).filter((place) => !isManner(place));
-  const places = [...anywhere, ...inDemands];
+  const repeats = repeatsOfSummary(sentences);
+  const places = [...anywhere, ...inDemands].filter(({ sentence, at }) => at >= (repeats.get(sentence) ?? 0));
   if (places.length === 0) return met;
   return notMet(spansOf(places), { count: places.length });
 }

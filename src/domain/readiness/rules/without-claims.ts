@@ -1,3 +1,4 @@
+import { answersNone } from './answers-none';
 import { claimsAmong } from './claim';
 import type { RuleSentence } from './rule-sentence';
 
@@ -21,7 +22,7 @@ export function withoutClaims(sentences: readonly RuleSentence[], text: string):
     const { folded, prose } = sentence;
     const isFence = FENCE.test(folded);
     if (brings && isFence) inFence = !inFence;
-    if (isClaim(folded)) {
+    if (isClaim(folded) && !answersNone(folded)) {
       brings = inFence || /:\s{0,3}(?:```\S{0,20})?$/u.test(folded);
       return false;
     }

@@ -1,4 +1,6 @@
 import { foldSentence } from '../sentences/fold-sentence';
+import { answersNone, isNone, mayBeEmpty } from './answers-none';
+import { headingLevel, isBelow } from './heading-level';
 import { isPlaceholder } from './placeholder';
 import { sectionTitle } from './section-title';
 
@@ -18,15 +20,26 @@ export function withoutEmptySections<Line>(lines: readonly Line[], textOf: (line
   const kept: Line[] = [];
   // From the end on: a name is kept where something follows that is no name itself.
   let isFollowed = false;
+  // What stands under a deeper heading stands under the one above it, too.
+  let levelBelow: number | null = null;
   for (let index = read.length - 1; index >= 0; index -= 1) {
     const one = read[index];
     if (!one) continue;
     const { line, folded, title } = one;
     const isUnderTitle = read[index - 1]?.title?.behind === '';
-    if (title?.behind === '' || (title && isPlaceholder(title.behind, true))) {
-      if (title.behind === '' && isFollowed) kept.push(line);
+    const level = headingLevel(folded);
+    const isDeeperBelow = isBelow(levelBelow, level);
+    if (isDeeperBelow) levelBelow = level;
+    if (answersNone(folded)) {
+      kept.push(line);
+      isFollowed = false;
+    } else if (title?.behind === '' || (title && isPlaceholder(title.behind, true))) {
+      if (title.behind === '' && (isFollowed || isDeeperBelow)) {
+        kept.push(line);
+        levelBelow = level;
+      }
       isFollowed = isFollowed && title.isPart && title.behind === '';
-    } else if (!isPlaceholder(folded, isUnderTitle) && !(isUnderTitle && EXAMPLE.test(folded))) {
+    } else if ((isNone(folded) && mayBeEmpty(read[index - 1]?.folded ?? '')) || (!isPlaceholder(folded, isUnderTitle) && !(isUnderTitle && EXAMPLE.test(folded)))) {
       kept.push(line);
       isFollowed = true;
     }

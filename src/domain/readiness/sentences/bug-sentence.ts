@@ -3,7 +3,8 @@ import { wordPattern } from '../../triage/word-pattern';
 import { intention, normative, ofTheReport } from './expectation-words';
 import { foldSentence } from './fold-sentence';
 import { isProse } from './is-prose';
-import { aside, circumstanceFirst, fails, happens, lookThere } from './outcome-words';
+import { aside, circumstanceFirst, fails, happens, lookThere, misbehaves } from './outcome-words';
+import { isStepStatement } from './step-statement';
 import { instruction, instructionSomewhere, numberedItem, personDid, remark, stepsFollow, versionTold } from './step-words';
 
 /** The parts a report of an error is made of. */
@@ -13,7 +14,7 @@ const isQuestion = (sentence: string) => /\?\s{0,4}$/u.test(sentence);
 const namesFailure = (sentence: string) => failsPlainly.test(sentence) || fails.test(sentence);
 
 const instructions = [listedStep, plainStep, instruction, instructionSomewhere];
-const isInstruction = (sentence: string) => !remark.test(sentence) && instructions.some((pattern) => pattern.test(sentence));
+const isInstruction = (sentence: string) => !remark.test(sentence) && !isStepStatement(sentence) && instructions.some((pattern) => pattern.test(sentence));
 
 const tellsSteps = (sentence: string): boolean => {
   if (notReproduced.test(sentence)) return false;
@@ -30,7 +31,7 @@ const tellsObserved = (sentence: string): boolean => {
   if (lookThere.test(sentence)) return true;
   if (isQuestion(sentence)) return false;
   if (failsPlainly.test(sentence)) return true;
-  return !aside.test(sentence) && [fails, happens, circumstanceFirst].some((pattern) => pattern.test(sentence));
+  return !aside.test(sentence) && [fails, happens, misbehaves, circumstanceFirst].some((pattern) => pattern.test(sentence));
 };
 
 /** What turns a sentence from what should be to what is. */

@@ -3,6 +3,8 @@ import { trimmedPart, type TextPart } from './text-part';
 
 /** The parts of a user story that are there, each with its place in the text. At least two of the three are. */
 export interface UserStory {
+  /** Where its first word stands, that of `As a …`. UTF-16 units. */
+  readonly offset: number;
   readonly role: TextPart | null;
   readonly want: TextPart | null;
   readonly benefit: TextPart | null;
@@ -72,12 +74,12 @@ function storyAt(excerpt: string, pattern: StoryPattern): UserStory | null {
     const role = trimmedPart(excerpt, roleStart, roleEnd);
     if (!role || nobody.test(role.text) || role.text.split(/\s+/u).length > MAX_ROLE_WORDS) return null;
     const rest = wantAndBenefit(excerpt, opening[0].length, pattern.benefit);
-    return { role, want: rest.want, benefit: (first && trimmedPart(excerpt, first[0], first[1])) ?? rest.benefit };
+    return { role, want: rest.want, benefit: (first && trimmedPart(excerpt, first[0], first[1])) ?? rest.benefit, offset: 0 };
   }
   const roleless = pattern.roleless.exec(excerpt);
   if (!roleless) return null;
   const rest = wantAndBenefit(excerpt, roleless[0].length, pattern.benefit);
-  return rest.want && rest.benefit ? { role: null, ...rest } : null;
+  return rest.want && rest.benefit ? { role: null, ...rest, offset: 0 } : null;
 }
 
 /** The end of a sentence, or a line's end. A dot before a small letter is one of `e.g.`. */
@@ -103,5 +105,5 @@ function stopFrom(excerpt: string, start: number): number {
 
 function moved(text: string, story: UserStory, by: number): UserStory {
   const move = (part: TextPart | null) => part && trimmedPart(text, part.offset + by, part.offset + by + part.length);
-  return { role: move(story.role), want: move(story.want), benefit: move(story.benefit) };
+  return { offset: story.offset + by, role: move(story.role), want: move(story.want), benefit: move(story.benefit) };
 }

@@ -7,6 +7,10 @@ describe('outlookOf', () => {
   it.each([
     ["List scrolls back", "I’ve a list and it scrolls back to the top.", ['first_person']],
     ['List scrolls back', 'Reported on the forum, see https://stackoverflow.com/q/1', ['passed_on']],
+    ['List scrolls back', 'See the support ticket, and ticket 4711.', ['passed_on']],
+    ['List of tickets scrolls back', 'No ticket is issued. The ticket in the app is grey.', []],
+    ['As a customer I want my list to stay', 'As a customer, I’d like to keep my place,\nso that I find my things.', []],
+    ['As a reader I want a list', 'As a reader, I want a list. I lost my place twice.', ['first_person']],
     ['Hello, list scrolls back', '', ['addressed']],
     ['List sometimes scrolls back', '', ['vague']],
     ['List scrolls back', 'It should stay where it is.', ['expected']],

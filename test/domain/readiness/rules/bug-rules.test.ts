@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isStepStatement } from '../../../../src/domain/readiness/sentences/step-statement';
+import { growth, LINEAR_GROWTH } from '../../issue/growth';
 import { factsOf, verdictOf } from './facts';
 
 describe('description', () => {
@@ -29,6 +31,41 @@ describe('steps, expected, observed, environment', () => {
     ['a description', 'The receipt is gone.'],
   ])('no steps: %s', (_, description) => {
     expect(verdictOf('steps', 'Payment fails', description)).toBe('not_met');
+  });
+
+  it.each([
+    'Start date is wrong.',
+    'Open issues are not counted',
+    'Select box is grey',
+    'Click target too small',
+    '- Type field is missing',
+    'Import of the orders takes ten minutes',
+    'Drag and drop does not work',
+    'Import der Aufträge ist langsam',
+    '- Öffnen der Karte schlägt fehl',
+    'Import des commandes échoue',
+    'Ouvrir la carte ne fonctionne pas',
+  ])('no steps: a statement that begins with a verb of steps: %s', (description) => {
+    expect(verdictOf('steps', 'Payment', description)).toBe('not_met');
+  });
+
+  it.each([
+    'Open the map and click berth 12.',
+    'Click berth 12',
+    'Click on Pay, nothing happens',
+    'Open the page that does not work',
+    'Run the app, it is empty',
+    'Select every order which is open',
+    'Start date is wrong. Click on it to see.',
+    'Öffne die Karte, sie ist leer',
+    'Öffne die Karte und klicke auf Speichern',
+    "Ouvrez la carte, elle est vide\nCliquer sur l'image",
+  ])('one line of steps is enough: %s', (description) => {
+    expect(verdictOf('steps', 'Payment', description)).toBe('met');
+  });
+
+  it.each(['start date ', 'start l\'', 'open a.b ', 'import of the '])('statements are told apart in linear time: %s', (piece) => {
+    expect(growth(20_000, (size) => piece.repeat(size), isStepStatement)).toBeLessThan(LINEAR_GROWTH);
   });
 
   it('expected and observed', () => {

@@ -48,8 +48,8 @@ describe('what code decides', () => {
     }
   });
 
-  it('two lines of code are, with a comment between them', () => {
-    expect(verdictOf('steps', 'Payment fails', 'The receipt is gone.\n{code}\nconst shop = open();\n// pays\nshop.pay();\n{code}')).toBe('met');
+  it('two lines of code are, with a comment between them, where the words bring them', () => {
+    expect(verdictOf('steps', 'Payment fails', 'The receipt is gone. Run this:\n{code}\nconst shop = open();\n// pays\nshop.pay();\n{code}')).toBe('met');
   });
 
   it('a comment that talks to a program is left out with all it says', () => {

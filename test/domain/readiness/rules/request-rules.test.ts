@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { withoutDenials } from '../../../../src/domain/readiness/rules/test-words';
+import { growth, LINEAR_GROWTH } from '../../issue/growth';
 import { factsOf, verdictOf, wordsOf, resultOf } from './facts';
 
 describe('acceptance', () => {
@@ -73,6 +75,45 @@ describe('purpose, scope, tests and form', () => {
     expect(verdictOf('test_expectation', 'Sort the fares', 'Please add a unit test for two fares of one day.')).toBe('met');
     expect(verdictOf('test_expectation', 'Sort the fares', 'Test cases:\nTwo fares of one day')).toBe('met');
     expect(verdictOf('test_expectation', 'Unit tests run slowly', 'The tests take an hour.')).toBe('not_met');
+  });
+
+  it.each([
+    'No regression tests are needed.',
+    'No unit tests for this one.',
+    'Not tested yet, no test cases to add.',
+    'This does not need tests.',
+    "We don't have integration tests for the parser.",
+    'There are no unit tests that cover the parser.',
+    'There is no need to add tests.',
+    'Unit tests are not needed.',
+    'I was unable to verify that it works.',
+    'It is released without test cases.',
+    'Testing:\nNot tested yet, sorry.',
+    'Keine Testfälle nötig.',
+    'Testing:\nNo tests are needed for this card at all.',
+    'Tests:\nKeine Tests nötig für diese Karte',
+    'Pas de cas de tests pour cette carte.',
+  ])('test_expectation: a test denied is none: %s', (description) => {
+    expect(verdictOf('test_expectation', 'Sort the fares', description)).toBe('not_met');
+  });
+
+  it.each([
+    'The tests must not fail.',
+    'No unit test may fail, and tests must pass on both browsers.',
+    "Don't forget to add tests for two fares of one day.",
+    'There are no tests yet: add unit tests for the list.',
+    'Add the missing unit tests.',
+    'It must not be merged until the unit tests pass.',
+    'Verify that no cancelled fare is shown.',
+    'Verify that the receipt does not need a printer.',
+    'Testfälle: zwei Karten am selben Tag',
+    "Vérifier que la liste n'est pas vide.",
+  ])('test_expectation: met: %s', (description) => {
+    expect(verdictOf('test_expectation', 'Sort the fares', description)).toBe('met');
+  });
+
+  it.each(['no unit ', 'not be ', 'no need to ', 'tests are ', 'keine '])('denials are found in linear time: %s', (piece) => {
+    expect(growth(20_000, (size) => piece.repeat(size), withoutDenials)).toBeLessThan(LINEAR_GROWTH);
   });
 
   it('story_form: role and want, in the title or the description', () => {

@@ -84,6 +84,57 @@ describe('an untouched template', () => {
     }
   });
 
+  it.each([
+    'Out of scope: none',
+    'Dependencies: none.',
+    '*Open questions:* none so far',
+    'Risks: None known',
+    'Attachments: none',
+    'h2. Open questions\nNone.',
+    '## Dependencies\n- none',
+    'Offene Fragen: keine',
+    'Abhängigkeiten:\nKeine',
+    'Nicht im Umfang: nichts',
+    'Risques : aucun',
+    'Hors périmètre\nRien.',
+  ])('none is an answer where there may be none: %s', (text) => {
+    expect(withoutEmptySections(text.split('\n'), (line) => line).join('\n')).toBe(text);
+  });
+
+  it.each(['Acceptance criteria: none', 'Steps: n/a', 'Steps to reproduce\nNone', 'Environment: none', 'Akzeptanzkriterien: keine', "Critères d'acceptation\nAucun", 'Dependencies: tbd', 'Out of scope\nTo be defined'])('nothing is said by: %s', (text) => {
+    expect(withoutEmptySections(text.split('\n'), (line) => line)).toEqual([]);
+  });
+
+  it('such an answer fills no other section', () => {
+    expect(verdictOf('scope', 'Receipt', 'The receipt gets a date.\nOut of scope: none')).toBe('met');
+    expect(verdictOf('acceptance', 'Receipt', 'Acceptance criteria:\nOut of scope: none\nOpen questions: none')).toBe('not_met');
+    expect(verdictOf('acceptance', 'Receipt', 'Acceptance criteria\n\nDependencies\nNone')).toBe('not_met');
+    expect(verdictOf('description', 'Receipt', 'Out of scope: none\nOpen questions: none\nRisks: none')).toBe('not_met');
+    expect(verdictOf('open_questions', 'Receipt', 'Open questions: none')).toBe('met');
+  });
+
+  it.each([
+    'h2. Acceptance criteria\nh3. Preconditions\nThe list is sorted by date',
+    '## Acceptance criteria\n### Preconditions\nThe list is sorted by date',
+    'h2. Acceptance criteria\nh3. Preconditions\nh3. Results\nThe list is sorted by date',
+    'h1. Acceptance criteria\nh2. Requirements\nh3. Preconditions\nThe list is sorted by date',
+    'h2. Akzeptanzkriterien\nh3. Hinweise\nDie Liste ist nach Datum sortiert',
+  ])('what stands under a deeper heading stands under the one above: %s', (description) => {
+    expect(verdictOf('acceptance', 'Receipt', description)).toBe('met');
+  });
+
+  it.each([
+    'h2. Acceptance criteria\nh2. Preconditions\nThe list is open',
+    'h3. Acceptance criteria\nh2. Notes\nThe list is open',
+    'h2. Acceptance criteria\nh3. Preconditions\nh2. Notes\nThe list is open',
+    '## Acceptance criteria\n### Preconditions\n### Results\nTBD',
+    'h2. Acceptance criteria\nh2. Risks: none\nh3. Notes\nThe list is open',
+    'h2. Acceptance criteria\nh2. Steps: tbd\nh3. Notes\nThe list is open',
+    'h2. Acceptance criteria\nh2. Scope\nh3. Notes\nThe list is open',
+  ])('what stands under another heading does not: %s', (description) => {
+    expect(verdictOf('acceptance', 'Receipt', description)).toBe('not_met');
+  });
+
   it('a field of the environment that is left as it was names none', () => {
     const facts = factsOf('Receipt is empty', 'Nothing on it.');
     const named = (environment: string) => verdictOf('environment', 'Receipt is empty', '', { issue: { ...facts.issue, environment } });
@@ -100,6 +151,8 @@ describe('an untouched template', () => {
     ['gaps', 'as a <role> i want [goal] '],
     ['brackets', '[[<<{{'],
     ['dots', '"..." … '],
+    ['answers', 'Open questions: none\nRisks\nnone '],
+    ['spaces', '* _ - '],
   ])('is read in linear time: %s', (_, piece) => {
     expect(growth(2_000, (size) => piece.repeat(size).split('\n'), (lines) => withoutEmptySections(lines, (line) => line))).toBeLessThan(LINEAR_GROWTH);
   });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bugSentence } from '../../../../src/domain/readiness/sentences/bug-sentence';
+import { misbehaves } from '../../../../src/domain/readiness/sentences/outcome-words';
+import { growth, LINEAR_GROWTH } from '../../issue/growth';
 import { hostileTexts } from './hostile-texts';
 
 const told = (sentence: string) => [...bugSentence(sentence)];
@@ -40,6 +42,13 @@ describe('bugSentence', () => {
     'We get a timeout after ten seconds.',
     'Copy only works in short lists.',
     'Die Anwendung stürzt ab.',
+    'The search box of the shop forgets the port after going back.',
+    'The timer jumps from 4:10 back to 5:00.',
+    'The map stays grey.',
+    'Emails arrive twice.',
+    'The button vanishes.',
+    'The price doubles.',
+    'The import of the winter file takes 50 minutes.',
   ])('observed: %s', (sentence) => {
     expect(told(sentence)).toEqual(['observed']);
   });
@@ -57,6 +66,10 @@ describe('bugSentence', () => {
   ])('nothing or no step in: %s', (sentence) => {
     expect(told(sentence)).not.toContain('steps');
     expect(told(sentence)).not.toContain('expected');
+  });
+
+  it.each(['As a user I want a map that stays.', 'Add a button that jumps to the top', 'A banner which hides the menu', 'Keep the map where it stays', 'The map to stay where it jumps'])('a thing that is asked for does nothing yet: %s', (sentence) => {
+    expect(told(sentence)).not.toContain('observed');
   });
 
   it('one sentence may tell what was expected and, behind a “but”, what was seen', () => {
@@ -79,6 +92,11 @@ describe('bugSentence', () => {
         expect(told(sentence)).toEqual(told(sentence));
       }),
     );
+  });
+
+  it.each(['the map ', 'map, ', 'a/b-c ', 'map takes ', "it's "])('takes time in proportion to the length: %s', (unit) => {
+    const build = (size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+    expect(growth(16_384, build, (text) => misbehaves.test(text))).toBeLessThan(LINEAR_GROWTH);
   });
 
   it('hostile text of 100 KB is read to its end', () => {
