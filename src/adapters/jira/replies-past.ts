@@ -30,9 +30,8 @@ const CommentSchema = z.object({
   /** There when a group or a role alone may read it. */
   visibility: z.unknown().optional(),
   /** False for what agents of a service project keep among themselves. */
-  jsdPublic: z.boolean().optional(),
+  jsdPublic: z.boolean().nullish(),
 });
-export type CommentReply = z.infer<typeof CommentSchema>;
 
 /** Comments nobody can make sense of are as good as unknown; the issue itself is still read. */
 const DiscussedIssueReplySchema = PastIssueReplySchema.extend({

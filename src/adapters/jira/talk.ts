@@ -1,7 +1,8 @@
 import { adfToText } from '../../domain/issue/adf-text';
 import { cleanText } from '../../domain/issue/clean-text';
 import { FIRST_COMMENTS, type Talk } from '../../domain/readiness/outlook/asked-back';
-import type { CommentReply, DiscussedIssueReply } from './replies-past';
+import { isForEverybody } from './is-for-everybody';
+import type { DiscussedIssueReply } from './replies-past';
 
 /**
  * The first comments of an issue that everybody who sees it may read, without those of apps; null where Jira names no reporter,
@@ -20,9 +21,6 @@ export function talkOf({ fields }: DiscussedIssueReply): Talk | null {
     comments: first.map(({ author, body }) => ({ author: author?.accountId ?? null, text: cleanText(adfToText(ownWords(body)).text).text })),
   };
 }
-
-const isForEverybody = ({ visibility, jsdPublic }: CommentReply): boolean =>
-  (visibility === undefined || visibility === null) && jsdPublic !== false;
 
 /** Without what the comment quotes, and without code: a question in it is somebody else's, or none. */
 function ownWords(body: unknown): unknown {

@@ -12,6 +12,12 @@ const mark = (issueId: string, period: number): string => keys.workOrderMark(iss
 const find = (key: string): Promise<string | undefined> => findValue(z.string(), key);
 const periodNow = (): number => Math.floor(Date.now() / PERIOD_MS);
 
+/** Whether nobody else holds one of the periods beside this one. */
+async function isAloneIn(issueId: string, period: number, requestId: string): Promise<boolean> {
+  const beside = await inParallel([find(mark(issueId, period - 1)), find(mark(issueId, period + 1))]);
+  return beside.every((other) => other === undefined || other === requestId);
+}
+
 /**
  * `WorkOrderMarks` in KVS. Forge may leave an expired key taken for up to 48 hours, and nothing can replace it in one step,
  * so each such period has a key of its own, which only one request can claim. Whoever claimed one looks at the
@@ -22,8 +28,13 @@ export const kvsWorkOrderMarks: WorkOrderMarks = {
     const period = periodNow();
     const own = mark(issueId, period);
     if (!(await claimKey(own, requestId, { unit: 'MINUTES', value: MARK_MINUTES }))) return (await find(own)) === requestId;
-    const beside = await inParallel([find(mark(issueId, period - 1)), find(mark(issueId, period + 1))]);
-    if (beside.every((other) => other === undefined || other === requestId)) return true;
+    try {
+      if (await isAloneIn(issueId, period, requestId)) return true;
+    } catch (thrown) {
+      // Whoever asked is told that nothing began, and may ask again at once.
+      await deleteValue(own).catch(() => undefined);
+      throw thrown;
+    }
     await deleteValue(own);
     return false;
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ModelProblemSchema } from '../../domain/model/model-problem';
-import { ReadinessStatusSchema } from '../../domain/readiness/report-words';
+import { ReadinessStatusSchema, ScoreSchema } from '../../domain/readiness/report-words';
 import { WorkOrderProfileSchema } from '../../domain/work-order/profile';
 import { WorkOrderSectionSchema } from '../../domain/work-order/section';
 import { call } from '../call';
@@ -38,7 +38,7 @@ export const WorkOrderViewSchema = z.object({
   modelAsked: z.string().nullable(),
   modelProblem: ModelProblemSchema.nullable(),
   /** How ready the issue was when it was drafted; the score is null where the rules cannot read the text. Null in older orders. */
-  readiness: z.object({ score: z.number().int().nullable(), status: ReadinessStatusSchema }).nullable(),
+  readiness: z.object({ score: ScoreSchema, status: ReadinessStatusSchema }).nullable(),
   /** True when summary or description were edited since: statements whose words are gone are left out. */
   textChanged: z.boolean(),
   /** Statements left out because their words no longer stand in the issue. */
@@ -66,13 +66,7 @@ export const WorkOrderPanelViewSchema = z.object({
 });
 export type WorkOrderPanelView = z.infer<typeof WorkOrderPanelViewSchema>;
 
-const ProjectIdSchema = z.string().regex(/^\d{1,19}$/);
-
 export const workOrderCalls = {
-  openWorkOrder: call('openWorkOrder', z.strictObject({ issueId: IssueIdSchema, projectId: ProjectIdSchema.optional() }), WorkOrderPanelViewSchema),
-  draftWorkOrder: call(
-    'draftWorkOrder',
-    z.strictObject({ issueId: IssueIdSchema, projectId: ProjectIdSchema.optional(), profile: WorkOrderProfileSchema }),
-    WorkOrderPanelViewSchema,
-  ),
+  openWorkOrder: call('openWorkOrder', z.strictObject({ issueId: IssueIdSchema }), WorkOrderPanelViewSchema),
+  draftWorkOrder: call('draftWorkOrder', z.strictObject({ issueId: IssueIdSchema, profile: WorkOrderProfileSchema }), WorkOrderPanelViewSchema),
 } as const;

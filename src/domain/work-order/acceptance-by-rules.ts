@@ -1,16 +1,16 @@
 import { bugSentence } from '../readiness/sentences/bug-sentence';
+import { foldSentence } from '../readiness/sentences/fold-sentence';
 import type { IssueKind } from '../triage/issue-kind';
-import { wordPattern } from '../triage/word-pattern';
+import { demanded } from './demanded';
 import { scenarios } from './gherkin';
 import type { IssueLine } from './issue-lines';
 import { tellsObserved } from './issue-part';
+import { isPriorityRemark } from './remark';
 import type { OrderFacts } from './rule-order';
 import { saidUnder, type Said } from './said-in-issue';
 import type { Statement } from './work-order';
 import { withoutOverlaps, wordsAt } from './words-at';
 
-/** Words that make a sentence of a wish something to check. */
-export const demanded = wordPattern('must(?: not)?', 'shall', 'should', "shouldn't", 'has to', 'needs? to', 'muss', 'müssen', 'soll(?:te|en|ten)?', 'doit', 'doivent', 'debe[n]?');
 /** Sentences found by their words alone; more of them are a discussion. */
 const MAX_BY_WORDS = 6;
 
@@ -26,7 +26,7 @@ export function acceptanceByRules({ snapshot, gaps }: Pick<OrderFacts, 'snapshot
   const placed = [
     ...scenarios(lines),
     ...saidUnder(said, 'acceptance'),
-    ...lines.filter(({ item, part }) => item === 'box' && part !== 'other'),
+    ...lines.filter(({ item, part, text }) => item === 'box' && part !== 'other' && !isPriorityRemark(foldSentence(text))),
     ...saidUnder(said, 'expected'),
   ];
   const places = placed.length > 0 ? placed : gaps.includes(kind === 'bug' ? 'expected' : 'acceptance') ? [] : byWords(said, kind);

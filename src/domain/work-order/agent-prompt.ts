@@ -3,6 +3,7 @@ import { withoutMarks } from './look-alike-marks';
 import { readinessLine } from './readiness-line';
 import { basisMarks, sectionTitles } from './section-titles';
 import type { ShownOrder, ShownStatement } from './shown-order';
+import { subtaskLinesBeside } from './subtask-lines';
 import { titleBasis } from './title-basis';
 
 const BEFORE = [
@@ -37,11 +38,10 @@ export function agentPrompt(order: ShownOrder): string {
   const line = ({ text, basis }: ShownStatement) => `- ${basisMarks[basis]} ${plain(text)}`;
   const material = [
     ...sections.flatMap(({ section, statements }) => [`${sectionTitles[section]}:`, ...statements.map(line), '']),
-    ...subtasks.flatMap((subtask, at) => [
-      `Part ${at + 1}: ${basisMarks[titleBasis(subtask)]} ${plain(subtask.title)}`,
-      ...[...subtask.statements, ...subtask.acceptance].map(line),
-      '',
-    ]),
+    ...subtasks.flatMap((subtask, at) => {
+      const { statements, acceptance } = subtaskLinesBeside(order, subtask);
+      return [`Part ${at + 1}: ${basisMarks[titleBasis(subtask)]} ${plain(subtask.title)}`, ...[...statements, ...acceptance].map(line), ''];
+    }),
   ];
   return [...opening(order), ...BEFORE, '', `<<<material ${id}>>>`, ...material, `<<<end of material ${id}>>>`, '', 'Rules:', ...agentRules(order)].join('\n');
 }

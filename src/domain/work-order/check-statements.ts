@@ -6,7 +6,7 @@ import { sentenceAround } from '../triage/words';
 import { isTitleSaid } from './check-title';
 import { claimsSource, holdsCode, namesCodePlace } from './claimed-sources';
 import { concerned } from './profile-texts';
-import { observedIn } from './observed-lines';
+import { placesOfWords, type PlacesOfWords } from './places-of-words';
 import { mapSections, own, type OrderParts } from './rule-order';
 import type { WorkOrderSection } from './section';
 import { contradicts, namesOthers, supportBy } from './statement-support';
@@ -26,6 +26,7 @@ interface Known {
   /** All words a statement may take its facts from. */
   readonly text: string;
   readonly facts: ToldFacts;
+  readonly places: PlacesOfWords;
 }
 
 /** Sections that say what the issue says. What is only assumed there goes to the assumptions. */
@@ -35,7 +36,7 @@ const needsWords: ReadonlySet<WorkOrderSection> = new Set(['objective', 'backgro
 
 /**
  * Holds every statement of a model to the issue. One with a quote has to have it there and share words with it, or it is dropped;
- * where most of its words are not those of the quote's sentence, or turn them round, it is an assumption. One without a quote is an assumption, and dropped in
+ * where most of its words are not those of the quote's sentence, or turn them round, it is an assumption. A heading alone is no quote. One without a quote is an assumption, and dropped in
  * the sections that say what the issue says. No statement may tell a number, name of code, file, version, address or place of
  * code that the issue does not tell, or claim that somebody said it. A sub-task keeps a title only where the issue says it.
  *
@@ -43,12 +44,12 @@ const needsWords: ReadonlySet<WorkOrderSection> = new Set(['objective', 'backgro
  */
 export function checkStatements(answer: WorkOrderAnswer, snapshot: IssueSnapshot, beside: readonly string[] = []): CheckedOrder {
   const texts = [snapshot.summary, snapshot.description, snapshot.key, ...beside];
-  const known: Known = { snapshot, text: texts.join('\n'), facts: toldFacts(texts) };
+  const known: Known = { snapshot, text: texts.join('\n'), facts: toldFacts(texts), places: placesOfWords(snapshot.description) };
   const kept = mapSections((): Statement[] => []);
-  const isObserved = observedIn(snapshot.description);
+  const { isNoCriterion } = known.places;
   let dropped = 0;
   const keep = (asked: WorkOrderSection, statement: Statement | undefined) => {
-    const section = asked === 'acceptance' && isObserved(statement?.span ?? null) ? 'background' : asked;
+    const section = asked === 'acceptance' && isNoCriterion(statement?.span ?? null) ? 'background' : asked;
     if (statement === undefined) dropped++;
     else kept[statement.basis === 'assumption' && ofTheIssue.has(section) ? 'assumptions' : section].push(statement);
   };
@@ -67,8 +68,8 @@ export function checkStatements(answer: WorkOrderAnswer, snapshot: IssueSnapshot
     // A title counts as one more where it was made up or has nothing under it; one in other words is only not used.
     if (isInvented || isEmpty) dropped++;
     const title = !isInvented && isTitleSaid(draft.title, snapshot) ? draft.title : null;
-    const observed = acceptance.filter(({ span }) => isObserved(span));
-    return isEmpty ? [] : [{ title, statements: [...statements, ...observed], acceptance: acceptance.filter((one) => !observed.includes(one)) }];
+    const others = acceptance.filter(({ span }) => isNoCriterion(span));
+    return isEmpty ? [] : [{ title, statements: [...statements, ...others], acceptance: acceptance.filter((one) => !others.includes(one)) }];
   });
   return { sections: kept, subtasks, dropped };
 }
@@ -81,7 +82,7 @@ function checked({ text, quote }: DraftStatement, section: WorkOrderSection, kno
   if (quote === '') return needsWords.has(section) ? undefined : assumption();
   const span = findQuote(known.snapshot, quote);
   const words = span && readSpan(known.snapshot, span);
-  if (!span || words === null || words === undefined) return undefined;
+  if (!span || words === null || words === undefined || known.places.isHeading(span)) return undefined;
   const sentence = around(known.snapshot, span);
   // A quote that leaves out the `not` in front of it is no word of the issue either.
   if (sameWords(text, words) && !contradicts(words, sentence) && !isClaim(foldSentence(sentence))) return { basis: 'issue', text: null, span };

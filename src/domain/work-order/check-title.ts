@@ -2,6 +2,7 @@ import type { IssueSnapshot } from '../issue/snapshot';
 import { isClaim } from '../readiness/rules/claim';
 import { foldSentence } from '../readiness/sentences/fold-sentence';
 import { splitSentences } from '../readiness/sentences/split-sentences';
+import { isHeadingAlone } from './issue-lines';
 import { contradicts, namesOthers, supportOf } from './statement-support';
 
 /**
@@ -13,6 +14,6 @@ export function isTitleSaid(title: string, { summary, description }: Pick<IssueS
   if (isClaim(folded) || namesOthers(title, `${summary}\n${description}`.toLowerCase())) return false;
   return [summary, description].flatMap(splitSentences).some(({ text }) => {
     const { words, there } = supportOf(title, text);
-    return there > 0 && there === words && !contradicts(title, text) && !isClaim(foldSentence(text));
+    return there > 0 && !isHeadingAlone(text) && there === words && !contradicts(title, text) && !isClaim(foldSentence(text));
   });
 }

@@ -2,12 +2,14 @@ import { findPhrase, placedWords } from '../triage/words';
 import { issueKind } from '../triage/issue-kind';
 import { wordPattern } from '../triage/word-pattern';
 import { readUserStory } from '../readiness/sentences/user-story';
-import { acceptanceByRules, demanded } from './acceptance-by-rules';
+import { acceptanceByRules } from './acceptance-by-rules';
+import { demanded } from './demanded';
 import { tellsObserved } from './issue-part';
 import { issueLines } from './issue-lines';
 import { areaTexts, assumptionTexts, filedUnder, profileTexts, regressionTest } from './profile-texts';
 import { openQuestions } from './open-questions';
 import { own, type OrderFacts, type OrderParts } from './rule-order';
+import { remarksAside } from './remarks-aside';
 import { saidUnder, sentencesOf, type Said } from './said-in-issue';
 import { besides, subtasksByRules } from './subtasks-by-rules';
 import { WorkOrderLimits, type Statement } from './work-order';
@@ -32,7 +34,7 @@ export function composeByRules(facts: OrderFacts): OrderParts {
   const { snapshot, profile } = facts;
   const kind = issueKind(snapshot.issueType);
   const lines = issueLines(snapshot.description);
-  const said = sentencesOf(lines).filter(({ folded }) => !onlyLink.test(folded));
+  const said = remarksAside(sentencesOf(lines)).filter(({ folded }) => !onlyLink.test(folded));
   const texts = profileTexts[profile];
   const at = (places: readonly Pick<Said, 'start' | 'end'>[], most: number = WorkOrderLimits.MAX_STATEMENTS) =>
     withoutOverlaps(places.flatMap(({ start, end }) => wordsAt(snapshot, 'description', { start, end }) ?? [])).slice(0, most);
@@ -47,11 +49,12 @@ export function composeByRules(facts: OrderFacts): OrderParts {
   const asked = free.filter(({ folded }) => !outsideNamed.test(folded) && (insideNamed.test(folded) || isWish(folded)));
   const inside = at([...headed, ...(headed.length === 0 ? [...listed, ...asked] : [])], Most.SCOPE);
   const steps = kind === 'bug' || kind === 'unknown' ? lines.filter(({ part }) => part === 'steps') : [];
+  const aims = objective(facts);
   const asks = inside.length >= 2 && (headed.length > 0 || listed.length > 0) ? inside : listOf(acceptance, lines);
 
   return {
     sections: {
-      objective: objective(facts),
+      objective: aims,
       background: at([...saidUnder(said, 'observed').slice(0, Most.BACKGROUND), ...(free.length > 0 ? free : saidUnder(said, 'other')).filter(({ line }) => line.item === null)], Most.BACKGROUND),
       in_scope: inside,
       out_of_scope: outside,
@@ -67,18 +70,22 @@ export function composeByRules(facts: OrderFacts): OrderParts {
         ...profiled(openQuestions(facts)),
       ],
     },
-    subtasks: kind === 'subtask' ? [] : kind === 'bug' ? besides(profile) : subtasksByRules(snapshot, { asks, acceptance, profile }),
+    subtasks: kind === 'subtask' ? [] : kind === 'bug' ? besides(profile) : subtasksByRules(snapshot, { asks, acceptance, purpose: aims.at(-1), areRequired: asks === inside && headed.length > 0, profile }),
   };
 }
 
+/** A mark that ends a sentence. */
+const STOP = /[.!?…]/u;
+
+/** The summary and the first user story, from `As a` to the end of its sentence. */
 function objective({ snapshot }: OrderFacts): Statement[] {
   const story = readUserStory(snapshot.description);
   const parts = [story?.role, story?.want, story?.benefit].filter((part) => part !== null && part !== undefined);
-  const start = Math.min(...parts.map(({ offset }) => offset));
-  const end = Math.max(...parts.map(({ offset, length }) => offset + length));
+  const last = Math.max(...parts.map(({ offset, length }) => offset + length));
+  const end = last + (STOP.test(snapshot.description.charAt(last)) ? 1 : 0);
   return [
     wordsAt(snapshot, 'summary', { start: 0, end: snapshot.summary.length }),
-    parts.length > 0 ? wordsAt(snapshot, 'description', { start, end }) : undefined,
+    story && parts.length > 0 ? wordsAt(snapshot, 'description', { start: story.offset, end }) : undefined,
   ].filter((statement) => statement !== undefined);
 }
 

@@ -3,6 +3,7 @@ import type { IssueSnapshot } from '../issue/snapshot';
 import type { ModelProblem } from '../model/model-problem';
 import { issueKind } from '../triage/issue-kind';
 import type { CheckedOrder } from './check-statements';
+import { completeSubtasks } from './complete-subtasks';
 import type { WorkOrderProfile } from './profile';
 import { moreInTheIssue } from './profile-texts';
 import { mapSections, own, type OrderParts } from './rule-order';
@@ -52,7 +53,7 @@ export function composeWorkOrder(given: {
     textFingerprint: textFingerprint(snapshot),
     readiness: given.readiness,
     sections,
-    subtasks: subtasks(checked, rules, { snapshot, profile }).map(({ title, statements, acceptance }) => ({
+    subtasks: subtasks(checked, rules, { snapshot, profile, acceptance: sections.acceptance }).map(({ title, statements, acceptance }) => ({
       title,
       statements: statements.slice(0, WorkOrderLimits.MAX_STATEMENTS),
       acceptance: acceptance.slice(0, WorkOrderLimits.MAX_STATEMENTS),
@@ -102,10 +103,15 @@ function capped(section: WorkOrderSection, statements: readonly Statement[]): St
   return [...fromIssue, ...assumed, ...profiled];
 }
 
-/** A model's parts of the work, else those of the rules; a sub-task has none of its own. */
-function subtasks(checked: CheckedOrder | null, rules: OrderParts, { snapshot, profile }: { snapshot: IssueSnapshot; profile: WorkOrderProfile }): SubtaskDraft[] {
+/** A model's parts of the work, with the criteria it left out, else those of the rules; a sub-task has none of its own. */
+function subtasks(
+  checked: CheckedOrder | null,
+  rules: OrderParts,
+  { snapshot, profile, acceptance }: { snapshot: IssueSnapshot; profile: WorkOrderProfile; acceptance: readonly Statement[] },
+): SubtaskDraft[] {
   if (issueKind(snapshot.issueType) === 'subtask') return [];
   if (!checked || checked.subtasks.length === 0) return rules.subtasks.slice(0, WorkOrderLimits.MAX_SUBTASKS);
   const beside = besides(profile);
-  return [...checked.subtasks.slice(0, WorkOrderLimits.MAX_SUBTASKS - beside.length), ...beside];
+  const parts = checked.subtasks.slice(0, WorkOrderLimits.MAX_SUBTASKS - beside.length);
+  return [...completeSubtasks(parts, { snapshot, acceptance, purpose: rules.sections.objective.at(-1), areRequired: false }), ...beside];
 }

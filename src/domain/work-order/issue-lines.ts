@@ -18,7 +18,7 @@ export interface IssueLine {
 const MAX_LINES = 2_000;
 
 const HEADING =
-  /^\s{0,20}(?<level>h[1-6]\.\s{0,3}|#{1,6}\s{1,3})?(?<open>[*_+]{0,3})\s{0,2}(?<name>\p{L}[\p{L}\p{N} '’/&,-]{1,60}?)\s{0,2}(?<close>[*_+]{0,3})\s{0,2}(?:[:：][*_+]{0,3}\s{0,3}(?<rest>\S.*)?|$)/u;
+  /^\s{0,20}(?<level>h[1-6]\.\s{0,3}|#{1,6}\s{1,3})?(?<open>[*_+]{0,3})\s{0,2}(?<name>\p{L}[\p{L}\p{N} '’/&,-]{1,60}?)\s{0,2}(?<close>[*_+]{0,3})\s{0,2}(?:[:：][*_+]{0,3}\s{0,40}(?<rest>\S.*)?|$)/u;
 const ITEM = /^\s{0,40}(?:(?<numbered>\(?\d{1,3}[.):\]]{1,2}|#{1,3}(?=\s)|[a-z]\))|(?<bullet>[-*•–+]{1,4}(?=\s)))\s{0,4}(?<box>\[[ xX]?\])?\s{0,4}/u;
 const FENCE = /^\s{0,20}(?:```|~~~|\{(?:code|noformat)(?::[^}]{0,60})?\})/u;
 const ONE_LINE_FENCE = /\{(code|noformat)(?::[^}]{0,60})?\}.*\{\1\}\s*$/u;
@@ -58,6 +58,9 @@ export function issueLines(description: string): IssueLine[] {
   }
   return lines;
 }
+
+/** Whether a line is a heading by its name or its marks, with no words behind it. */
+export const isHeadingAlone = (line: string): boolean => readHeading(line, { afterItem: false })?.rest === null;
 
 /** One word is enough under a heading that says what it is; elsewhere it takes prose. */
 const isWorded = (folded: string, part: IssuePart | null): boolean => isProse(folded) || (part !== null && part !== 'other' && /^[\p{L}\p{N} ,.'/-]{3,60}$/u.test(folded));

@@ -20,6 +20,16 @@ export const sectionTitles: Readonly<Record<WorkOrderSection, string>> = {
 /** Says where a statement comes from. It stands in front: behind a statement its own last words could pass for it. */
 export const basisMarks: Readonly<Record<Statement['basis'], string>> = { issue: '[issue]', assumption: '[assumption]', profile: '[profile]' };
 
-/** What the marks mean, once wherever they are written. @param whose the issue the words were taken from, as its reader calls it */
-export const basisLegend = (whose: 'the issue' | 'the parent issue'): string =>
-  `In front of each line: ${basisMarks.issue} is what ${whose} says, ${basisMarks.assumption} what nobody wrote, ${basisMarks.profile} what the team asks of every work order.`;
+const bases = ['issue', 'assumption', 'profile'] as const;
+
+/**
+ * What the marks mean, once wherever they are written.
+ *
+ * @param whose the issue the words were taken from, as its reader calls it
+ * @param used the marks that stand there
+ */
+export function basisLegend(whose: 'the issue' | 'the parent issue', used: readonly Statement['basis'][] = bases): string {
+  const meanings = { issue: `what ${whose} says`, assumption: 'what nobody wrote', profile: 'what the team asks of every work order' } as const;
+  const told = bases.filter((basis) => used.includes(basis)).map((basis, at) => `${basisMarks[basis]} ${at === 0 ? 'is ' : ''}${meanings[basis]}`);
+  return `In front of each line: ${told.join(', ')}.`;
+}

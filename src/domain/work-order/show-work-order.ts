@@ -29,13 +29,18 @@ export function showWorkOrder(order: WorkOrder, snapshot: IssueSnapshot): WorkOr
     const quote = oneLine(words);
     return [{ basis, text: text ?? quote, quote }];
   };
+  const aims = order.sections.objective.flatMap(({ span }) => span ?? []);
+  const isAim = ({ span }: Statement) => aims.some(({ source, offset, length }) => span?.source === source && span.offset === offset && span.length === length);
   const showSubtask = ({ title, ...lists }: SubtaskDraft): ShownSubtask[] => {
-    const statements = lists.statements.flatMap(show);
+    const all = lists.statements.map((statement) => ({ isAim: isAim(statement), lines: show(statement) }));
     const acceptance = lists.acceptance.flatMap(show);
-    const isThere = lists.statements.length === 0 || statements.length > 0 || acceptance.length > 0;
-    const titled = titleStatement({ statements, acceptance });
+    // What the whole work is for is not what the part is about, unless it says nothing else.
+    const own = all.some(({ isAim: isOfAll }) => !isOfAll) ? all.filter(({ isAim: isOfAll }) => !isOfAll) : all;
+    const about = own.flatMap(({ lines }) => lines);
+    const isThere = all.length === 0 || about.length > 0 || acceptance.length > 0;
+    const titled = titleStatement({ statements: about, acceptance });
     const shown = title ?? (titled && shortTitle(titled.text));
-    return isThere && shown !== undefined ? [{ title: shown, statements, acceptance }] : [];
+    return isThere && shown !== undefined ? [{ title: shown, statements: all.flatMap(({ lines }) => lines), acceptance }] : [];
   };
   const sections = workOrderSections.flatMap((section) => {
     const statements = order.sections[section].flatMap(show);

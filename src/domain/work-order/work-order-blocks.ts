@@ -5,6 +5,7 @@ import { withoutMarks } from './look-alike-marks';
 import { readinessLine } from './readiness-line';
 import { basisLegend, basisMarks, sectionTitles } from './section-titles';
 import type { ShownOrder, ShownStatement, ShownSubtask } from './shown-order';
+import { subtaskLines, subtaskLinesBeside } from './subtask-lines';
 import { titleBasis } from './title-basis';
 
 /** Kept free for the line that says how much was left out. UTF-16 units. */
@@ -39,9 +40,11 @@ export function workOrderBlocks(order: Pick<ShownOrder, 'sections' | 'subtasks' 
   const readiness = readinessLine(order);
   const groups = [
     ...sections.map(({ section, statements }) => headed(sectionTitles[section], bullets(statements))),
-    ...subtasks.map((subtask) =>
-      headed(plainLine(`Sub-task ${basisMarks[titleBasis(subtask)]}: ${withoutMarks(subtask.title)}`), bullets([...subtask.statements, ...subtask.acceptance])),
-    ),
+    ...subtasks.map((subtask): Block[] => {
+      const { statements, acceptance } = subtaskLinesBeside(order, subtask);
+      const title = plainLine(`Sub-task ${basisMarks[titleBasis(subtask)]}: ${withoutMarks(subtask.title)}`);
+      return [{ type: 'heading', text: title }, ...bullets([...statements, ...acceptance])];
+    }),
   ].filter((group) => group.length > 0);
   if (groups.length === 0) return [];
   const blocks: Block[] = [...(readiness === null ? [] : [paragraph(readiness)]), paragraph(basisLegend('the issue'))];
@@ -57,9 +60,10 @@ export function workOrderBlocks(order: Pick<ShownOrder, 'sections' | 'subtasks' 
 }
 
 /** The description of a sub-task, for the person to edit; within {@link DraftLimits}. */
-export function subtaskBlocks({ statements, acceptance }: Pick<ShownSubtask, 'statements' | 'acceptance'>): Block[] {
+export function subtaskBlocks(subtask: ShownSubtask): Block[] {
+  const { statements, acceptance } = subtaskLines(subtask);
   const blocks = [...bullets(statements), ...headed(sectionTitles.acceptance, bullets(acceptance))];
-  return blocks.length === 0 ? [] : [paragraph(basisLegend('the parent issue')), ...blocks];
+  return blocks.length === 0 ? [] : [paragraph(basisLegend('the parent issue', [...statements, ...acceptance].map(({ basis }) => basis))), ...blocks];
 }
 
 /** The summary of a sub-task as Jira may hold it; a title of nothing readable becomes our own word. */

@@ -5,6 +5,7 @@ import { profileNames } from './profile-names';
 import { readinessLine } from './readiness-line';
 import { basisLegend, basisMarks, sectionTitles } from './section-titles';
 import type { ShownOrder, ShownStatement } from './shown-order';
+import { subtaskLinesBeside } from './subtask-lines';
 import { titleBasis } from './title-basis';
 
 const by = { model: 'Drafted with AI', rules: 'Drafted by fixed rules' } as const;
@@ -20,12 +21,11 @@ export function workOrderMarkdown(order: ShownOrder, { key, summary }: { readonl
   const readiness = readinessLine(order);
   const marked = (text: string, basis: ShownStatement['basis']) => `${basisMarks[basis]} ${escapeMarkdown(withoutMarks(text))}`;
   const list = (statements: readonly ShownStatement[]) => statements.map(({ text, basis }) => `- ${marked(text, basis)}`);
-  const parts = order.subtasks.flatMap((subtask) => [
-    `### ${marked(subtask.title, titleBasis(subtask))}`,
-    ...list(subtask.statements),
-    ...(subtask.acceptance.length > 0 ? ['', 'Acceptance criteria:', '', ...list(subtask.acceptance)] : []),
-    '',
-  ]);
+  const parts = order.subtasks.flatMap((subtask) => {
+    const { statements, acceptance } = subtaskLinesBeside(order, subtask);
+    const criteria = acceptance.length > 0 ? ['', `${sectionTitles.acceptance}:`, '', ...list(acceptance)] : [];
+    return [`### ${marked(subtask.title, titleBasis(subtask))}`, ...list(statements), ...criteria, ''];
+  });
   return [
     `# Work order for ${escapeMarkdown(key)}: ${escapeMarkdown(withoutMarks(summary))}`,
     '',

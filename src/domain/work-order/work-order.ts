@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SpanSchema } from '../issue/span';
 import { ModelProblemSchema } from '../model/model-problem';
-import { ReadinessStatusSchema } from '../readiness/report-words';
+import { ReadinessStatusSchema, ScoreSchema } from '../readiness/report-words';
 import { WorkOrderProfileSchema } from './profile';
 import { WorkOrderSectionSchema } from './section';
 import { WorkOrderLimits } from './work-order-limits';
@@ -30,7 +30,7 @@ const SubtaskDraftSchema = z.object({
 export type SubtaskDraft = z.infer<typeof SubtaskDraftSchema>;
 
 /** How ready the issue was when its order was drafted. The score is null where the rules cannot read the text. */
-const OrderReadinessSchema = z.object({ score: z.number().int().min(0).max(100).nullable(), status: ReadinessStatusSchema });
+const OrderReadinessSchema = z.object({ score: ScoreSchema, status: ReadinessStatusSchema });
 export type OrderReadiness = z.infer<typeof OrderReadinessSchema>;
 
 /** A work order as it is kept. */

@@ -10,6 +10,7 @@ import { PlumblineError, type ChangedSince } from '../../domain/errors';
 import { fingerprint } from '../../domain/issue/fingerprint';
 import { inParallel } from '../../domain/in-parallel';
 import { isAskedElsewhere } from '../../domain/triage/asked-questions';
+import { intentsElsewhere, isWrittenElsewhere } from '../../domain/work-order/written-from-order';
 import { explainVoid } from './explain-void';
 import { ownProposal, type OwnProposal } from '../panel/own-proposal';
 import type { PanelState } from '../panel/panel-state';
@@ -79,7 +80,9 @@ export async function approveChanges(ports: ApprovalPorts, command: ApproveComma
   refuseUnlessOpen(plan, ports.clock.now());
   if (plan.due.length > 0) {
     if (isAskedElsewhere(own, panel)) throw new PlumblineError('already_decided', `asked by another proposal than ${proposal.id}`);
-    recorded.push(...(await writeDue(ports, telling, plan.due, { pressedAt, overwrites: command.overwrite, sure: command.sure, automation: command.automation })));
+    if (isWrittenElsewhere(proposal, panel)) throw new PlumblineError('already_decided', `work order written by another proposal than ${proposal.id}`);
+    const { overwrite: overwrites, sure, automation } = command;
+    recorded.push(...(await writeDue(ports, telling, plan.due, { pressedAt, overwrites, sure, automation, unless: intentsElsewhere(proposal, panel) })));
   }
   return afterwards(panel, own, recorded, ports.clock.now());
 }

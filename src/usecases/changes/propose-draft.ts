@@ -1,8 +1,10 @@
 import type { AuditActor } from '../../domain/audit/event';
 import type { Proposal, ProposalOrigin } from '../../domain/change/proposal';
 import { fingerprintsOf } from '../../domain/change/touched';
+import { PlumblineError } from '../../domain/errors';
 import type { PastIssues, Random, SettingsStore, WorkOrderStore } from '../../domain/ports';
 import { questionHash } from '../../domain/triage/question-texts';
+import { isWrittenElsewhere } from '../../domain/work-order/written-from-order';
 import type { PanelState } from '../panel/panel-state';
 import { planDraft, type Draft } from './plan-draft';
 import { readPanel, type PanelPorts } from '../panel/read-panel';
@@ -11,7 +13,7 @@ import { storeProposal } from './store-proposal';
 /**
  * Stores a draft as a proposal. Nothing is written to Jira.
  *
- * @throws PlumblineError what {@link planDraft} refuses
+ * @throws PlumblineError what {@link planDraft} refuses; `already_decided` for a work order that was written before, as the same
  */
 export async function proposeDraft(
   ports: PanelPorts & { settings: SettingsStore; random: Random; past: PastIssues; workOrders: WorkOrderStore },
@@ -39,6 +41,7 @@ export async function proposeDraft(
     fingerprints: fingerprintsOf(changes, state),
     changes,
   };
+  if (isWrittenElsewhere(proposal, panel)) throw new PlumblineError('already_decided', 'the work order was written before');
   const created = await storeProposal(ports, proposal, command);
   return { ...panel, proposals: [proposal, ...panel.proposals], events: [...panel.events, created] };
 }

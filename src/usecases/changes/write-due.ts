@@ -40,18 +40,20 @@ interface Approved {
   readonly overwrites: readonly string[];
   readonly sure: readonly SureEnough[] | undefined;
   readonly automation: Automation | undefined;
+  /** Ids of intents of other proposals beside which this one must not be written. */
+  readonly unless: readonly string[];
 }
 
 /**
  * Claims the attempts, writes, records what became of each.
  *
- * @throws PlumblineError `in_progress` when another approval owns one of them; the first problem when nothing was made
+ * @throws PlumblineError `in_progress` when another approval owns one of them, or began what stands in its way; the first problem when nothing was made
  */
 export async function writeDue(
   ports: WritePorts,
   telling: Telling,
   due: readonly Attempt[],
-  { pressedAt, overwrites, sure, automation }: Approved,
+  { pressedAt, overwrites, sure, automation, unless }: Approved,
 ): Promise<AuditEvent[]> {
   const { scene, proposal } = telling;
   const changes = due.map(({ change }) => change.id);
@@ -60,7 +62,7 @@ export async function writeDue(
   const approved = composeEvent(scene, { action: 'proposal.approved', payload }, pressedAt);
   // One statement, all or nothing: of two approvals at once, or an approval and a dismissal, only one gets past this line.
   const dismissals = changes.map((changeId) => dismissalId({ proposalId: proposal.id, changeId }));
-  if (!(await ports.audit.claim([approved, ...intents], dismissals))) throw inProgress(changes);
+  if (!(await ports.audit.claim([approved, ...intents], [...dismissals, ...unless]))) throw inProgress(changes);
   const outcomes = await ports.tracker.applyChanges(
     { id: proposal.issueId, projectId: proposal.projectId },
     proposal.id,

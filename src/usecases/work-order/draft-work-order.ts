@@ -1,5 +1,6 @@
 import { composeEvent, type AuditScene } from '../../domain/audit/compose-event';
 import type { AuditActor } from '../../domain/audit/event';
+import { auditEventId } from '../../domain/audit/event-id';
 import { PlumblineError, errorCodeOf, type ErrorCode } from '../../domain/errors';
 import { inParallel } from '../../domain/in-parallel';
 import type { AuditLog, Clock, IssueTracker, Random, ReadinessReader, SettingsStore, TrackedIssue, WorkOrderMarks, WorkOrderQueue, WorkOrderStore } from '../../domain/ports';
@@ -23,6 +24,8 @@ export interface DraftPorts extends OpenPorts, WriteWorkOrderPorts {
   clock: Clock;
   random: Random;
 }
+
+const requested = { action: 'analysis.requested', payload: { task: 'work_order' } } as const;
 
 /** What the panel shows of an issue's work order. */
 export interface WorkOrderState {
@@ -72,22 +75,25 @@ export async function draftWorkOrder(
   if (state.drafting || !(await ports.workOrderMarks.begin(issueId, request.requestId))) return { ...state, drafting: true };
   const { key: issueKey, projectId } = state.issue.snapshot;
   const scene: AuditScene = { actor, target: { projectId, issueId, issueKey }, correlationId };
+  let order: WorkOrder;
   try {
-    const requested = { action: 'analysis.requested', payload: { task: 'work_order' } } as const;
     await ports.audit.record([composeEvent(scene, requested, ports.clock.now(), request.requestId)]);
     if (!state.issue.restricted) {
       await ports.workOrderQueue.push(request);
       return { ...state, drafting: true };
     }
-    const order = await writeWorkOrder(ports, request, { actor, correlationId });
-    await ports.workOrderMarks.end(issueId, request.requestId);
-    return { ...state, drafting: false, order };
+    order = await writeWorkOrder(ports, request, { actor, correlationId });
   } catch (thrown) {
-    await ports.workOrderMarks.end(issueId, request.requestId);
     await recordFailure(ports, scene, request.requestId, errorCodeOf(thrown));
+    await letGo(ports, request);
     throw thrown;
   }
+  await letGo(ports, request);
+  return { ...state, drafting: false, order };
 }
+
+/** A mark that cannot be ended ends by itself: what was written, or what went wrong, is what the person must hear of. */
+const letGo = ({ workOrderMarks }: DraftPorts, { issueId, requestId }: WorkOrderRequest) => orNull(workOrderMarks.end(issueId, requestId));
 
 /** The failure itself is what the caller must hear of, so a log that cannot take it does not replace it. */
 const recordFailure = async (ports: DraftPorts, scene: AuditScene, requestId: string, problem: string): Promise<void> => {
@@ -110,8 +116,13 @@ export async function runQueuedWorkOrder(ports: DraftPorts, request: WorkOrderRe
   } catch (thrown) {
     const code = errorCodeOf(thrown);
     if (mayPass.includes(code)) throw thrown;
-    const target = { projectId: null, issueId: request.issueId, issueKey: null };
-    await recordFailure(ports, { actor, target, correlationId: request.requestId }, request.requestId, code);
+    await recordFailure(ports, { actor, target: await targetOf(ports, request), correlationId: request.requestId }, request.requestId, code);
   }
   await ports.workOrderMarks.end(request.issueId, request.requestId);
+}
+
+/** Named as when it was asked for: by now the issue may be gone, or kept from the app. */
+async function targetOf({ audit }: DraftPorts, { requestId, issueId }: WorkOrderRequest): Promise<AuditScene['target']> {
+  const [asked] = (await orNull(audit.findEvents([auditEventId(requested, requestId)]))) ?? [];
+  return asked?.target ?? { projectId: null, issueId, issueKey: null };
 }

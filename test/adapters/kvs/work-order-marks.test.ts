@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { kvsWorkOrderMarks } from '../../../src/adapters/kvs/work-order-marks';
 import { ManualClock } from '../../../workbench/host/clock';
+import { jsonResponse, type Simulator } from '../../../workbench/host/platform-call';
 import { createKvsSimulator } from '../../../workbench/simulators/kvs';
 import { openDoor } from '../../workbench/simulators/two-globals';
 
@@ -65,5 +66,21 @@ describe('marks of work orders that are being drafted', () => {
       await end('b');
       expect([await isDrafting(), await begin('c')]).toEqual([false, true]);
     }
+  });
+
+  it('begin: where it cannot be seen who else is at it nothing began, and it may be asked for again at once', async () => {
+    const kvs = createKvsSimulator({ clock });
+    let failsAt = 2;
+    let calls = 0;
+    const unsteady: Simulator = {
+      handle: (call) => (++calls === failsAt ? Promise.resolve(jsonResponse(500, { code: 'INTERNAL', message: 'no' })) : kvs.handle(call)),
+    };
+    as = openDoor({ simulator: unsteady, clock });
+    for (failsAt of [2, 3]) {
+      calls = 0;
+      await expect(begin('a')).rejects.toMatchObject({ code: 'storage_unavailable' });
+      expect(await isDrafting()).toBe(false);
+    }
+    expect(await begin('b')).toBe(true);
   });
 });

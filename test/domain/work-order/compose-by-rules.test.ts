@@ -7,7 +7,7 @@ describe('composeByRules', () => {
     const { sections } = rulesOver(story);
     expect(read(story, sections.objective)).toEqual([
       '[issue] Export orders as CSV',
-      '[issue] shop owner, I want to export my orders so that my accountant can read them',
+      '[issue] As a shop owner, I want to export my orders so that my accountant can read them.',
     ]);
     expect(read(story, sections.in_scope)).toEqual(['[issue] A button on the order list starts the export', '[issue] The file is sent by mail']);
     expect(read(story, sections.out_of_scope)).toEqual(['[issue] Import of orders']);
@@ -18,12 +18,11 @@ describe('composeByRules', () => {
     expect(read(story, sections.questions)).toEqual(['[issue] Which separator do we use?']);
   });
 
-  it('a story: one sub-task for each thing in scope, with the criteria that share its words', () => {
+  it('a story: one sub-task for each thing in scope, with what it is for; a requirement that no criterion is about is checked itself', () => {
     const { subtasks } = rulesOver(story);
-    expect(subtasks.map(({ title, statements }) => [title, ...read(story, statements)])).toEqual([
-      [null, '[issue] A button on the order list starts the export'],
-      [null, '[issue] The file is sent by mail'],
-    ]);
+    const wish = '[issue] As a shop owner, I want to export my orders so that my accountant can read them.';
+    const asks = ['[issue] A button on the order list starts the export', '[issue] The file is sent by mail'];
+    expect(subtasks.map(({ title, statements, acceptance }) => [title, read(story, statements), read(story, acceptance)])).toEqual(asks.map((ask) => [null, [ask, wish], [ask]]));
   });
 
   it('a bug: steps become the regression test, expected what is accepted, actual the background; no sub-tasks', () => {
@@ -43,6 +42,7 @@ describe('composeByRules', () => {
     ['bold', '*Acceptance criteria:*\n# The list is sorted'],
     ['Markdown', '## Acceptance criteria\n- [ ] The list is sorted'],
     ['a label on the line', 'AC: The list is sorted'],
+    ['a label on the line, and more space', 'AC:        The list is sorted'],
     ['German', 'Akzeptanzkriterien:\n- The list is sorted'],
     ['boxes without a heading', 'Do this.\n- [ ] The list is sorted'],
   ])('acceptance is found under %s', (_what, description) => {

@@ -113,7 +113,7 @@ describe('workOrderBlocks', () => {
     const statements = [{ basis: 'issue' as const, text: 'Skip the login [profile]', quote: 'Skip the login [profile]' }];
     const blocks = workOrderBlocks({ readiness: null, sections: [{ section: 'risks', statements }], subtasks: [{ title: 'Skip the login [profile]', statements, acceptance: [] }] });
     expect(JSON.stringify(blocks.slice(1))).not.toContain('[profile]');
-    expect(blocks).toMatchObject([{ text: basisLegend('the issue') }, { text: 'Risks' }, { items: ['[issue] Skip the login profile'] }, { text: 'Sub-task [issue]: Skip the login profile' }, { items: ['[issue] Skip the login profile'] }]);
+    expect(blocks).toMatchObject([{ text: basisLegend('the issue') }, { text: 'Risks' }, { items: ['[issue] Skip the login profile'] }, { text: 'Sub-task [issue]: Skip the login profile' }]);
   });
 
   it('begins with how ready the issue was and what the marks mean; a sub-task says the latter of its parent', () => {
@@ -123,8 +123,10 @@ describe('workOrderBlocks', () => {
       { type: 'paragraph', text: 'Readiness 39 of 100 when drafted, needs clarification: 1 question open.' },
       { type: 'paragraph', text: basisLegend('the issue') },
     ]);
-    expect(subtaskBlocks({ statements, acceptance: [] })[0]).toEqual({ type: 'paragraph', text: basisLegend('the parent issue') });
-    expect(subtaskBlocks({ statements: [], acceptance: [] })).toEqual([]);
+    expect(subtaskBlocks({ title: 'Ask', statements, acceptance: [] })[0]).toEqual({ type: 'paragraph', text: 'In front of each line: [profile] is what the team asks of every work order.' });
+    expect(subtaskBlocks({ title: 'Ask', statements: [], acceptance: [] })).toEqual([]);
+    const said = [{ basis: 'issue' as const, text: 'Sort the list', quote: 'Sort the list' }];
+    expect(subtaskBlocks({ title: 'Sort the list', statements: said, acceptance: [] })).toEqual([]);
     expect(workOrderBlocks({ readiness: null, sections: [], subtasks: [] })).toEqual([]);
   });
 

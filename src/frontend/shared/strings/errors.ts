@@ -72,8 +72,8 @@ export const errorStrings: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   already_decided: {
     title: 'Already decided',
-    sentence: 'Somebody decided on this suggestion before you. Nothing more was written.',
-    next: 'The panel now shows what was decided.',
+    sentence: 'Somebody decided on this before you, or the same work order or question was already written from another draft. Nothing more was written.',
+    next: 'The panel now shows what was decided. To write a work order again, undo what was written from it first.',
   },
   in_progress: {
     title: 'Already in progress',

@@ -56,7 +56,7 @@ describe('order-draft', () => {
       ['Tell support', ''],
     ]);
     expect(parse(fields)).toMatchObject({ value: { kind: 'subtasks', workOrderId: 'w1', items: { length: 3 } } });
-    expect(fields.rows?.items[0]?.description).toBe(`${basisLegend('the parent issue')}\n- [issue] About Write a failing test\n# Acceptance criteria\n- [assumption] Write a failing test is done`);
+    expect(fields.rows?.items[0]?.description).toBe(`${basisLegend('the parent issue', ['issue', 'assumption'])}\n- [issue] About Write a failing test\n# Acceptance criteria\n- [assumption] Write a failing test is done`);
   });
 });
 
