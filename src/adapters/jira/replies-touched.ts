@@ -50,6 +50,11 @@ export const CommentPropertiesSchema = z.object({
 
 const list = z.array(z.unknown()).nullish();
 
+const PropertiesSchema = z.record(z.string(), z.unknown()).optional();
+
+/** POST /rest/api/3/issue/bulkfetch, asked for a property and nothing else that matters */
+export const MarkersReplySchema = z.object({ issues: z.array(z.object({ id: z.string(), properties: PropertiesSchema })) });
+
 /** POST /rest/api/3/issue/bulkfetch, asked for everything that shows whether somebody worked on an issue */
 export const SubtasksReplySchema = z.object({
   issues: z.array(
@@ -66,7 +71,7 @@ export const SubtasksReplySchema = z.object({
         issuelinks: list,
         subtasks: list,
       }),
-      properties: z.record(z.string(), z.unknown()).optional(),
+      properties: PropertiesSchema,
       changelog: z.object({ histories: z.array(z.object({ created: z.string(), author: AuthorSchema })) }).optional(),
     }),
   ),

@@ -6,14 +6,8 @@ import { adfToText } from '../../domain/issue/adf-text';
 import type { TrackedIssue } from '../../domain/issue/tracked-issue';
 import type { JiraClient } from './client';
 import { MARKER_KEY, MarkerSchema } from './marker';
-import {
-  CommentPageSchema,
-  CommentPropertiesSchema,
-  SubtasksReplySchema,
-  TouchedReplySchema,
-  type CommentLine,
-  type MarkedSubtask,
-} from './replies-touched';
+import { CommentPageSchema, CommentPropertiesSchema, TouchedReplySchema, type CommentLine } from './replies-touched';
+import { readTouchedSubtasks } from './touched-subtasks';
 
 /** Comments looked through for a marker, newest first, in pages of Jira's largest size. */
 const COMMENT_PAGE = 100;
@@ -41,13 +35,12 @@ export async function readTouched(jira: JiraClient, issue: TrackedIssue, changes
       : undefined,
     touches(changes, 'add_comment', 'delete_comment') ? listMarkedComments(jira, issueId) : [],
   ]);
-  const subtaskIds = (read?.fields.subtasks ?? []).map(({ id }) => id);
-  const subtasks = subtaskIds.length > 0 ? await readSubtasks(jira, subtaskIds) : [];
+  const subtasks = await readTouchedSubtasks(jira, (read?.fields.subtasks ?? []).map(({ id }) => id), changes);
   return {
     issue,
     links: (read?.fields.issuelinks ?? []).flatMap(linkOf),
     properties: read?.properties ?? {},
-    marked: [...comments.flatMap(markedComment), ...subtasks.flatMap(markedSubtask)],
+    marked: [...comments.flatMap(markedComment), ...subtasks],
   };
 }
 
@@ -83,31 +76,6 @@ async function listMarkedComments(jira: JiraClient, issueId: string): Promise<Ma
   return found.map((comment) => ({ ...comment, properties: properties.get(comment.id) }));
 }
 
-/** Issues in one bulk fetch, by Jira's limit. */
-const BULK_FETCH = 100;
-
-async function readSubtasks(jira: JiraClient, ids: readonly string[]): Promise<MarkedSubtask[]> {
-  const pages = Array.from({ length: Math.ceil(ids.length / BULK_FETCH) }, (_, page) =>
-    fetchSubtasks(jira, ids.slice(page * BULK_FETCH, (page + 1) * BULK_FETCH)),
-  );
-  return (await inParallel(pages)).flat();
-}
-
-async function fetchSubtasks(jira: JiraClient, ids: readonly string[]): Promise<MarkedSubtask[]> {
-  const { issues } = await jira.request(route`/rest/api/3/issue/bulkfetch`, {
-    method: 'POST',
-    onlyReads: true,
-    body: {
-      issueIdsOrKeys: ids,
-      fields: ['summary', 'description', 'creator', 'comment', 'worklog', 'attachment', 'issuelinks', 'subtasks'],
-      properties: [MARKER_KEY],
-      expand: ['changelog'],
-    },
-    reply: SubtasksReplySchema,
-  });
-  return issues;
-}
-
 function markedComment(comment: MarkedComment): Marked[] {
   const marker = MarkerSchema.safeParse(comment.properties?.find(({ key }) => key === MARKER_KEY)?.value).data;
   if (!marker) return [];
@@ -122,27 +90,6 @@ function markedComment(comment: MarkedComment): Marked[] {
       isUntouched,
       touchedBy: isUntouched ? null : { by, at: new Date(comment.updated).toISOString() },
       written: writtenFingerprint({ summary: null, plainText: adfToText(comment.body).text }),
-    },
-  ];
-}
-
-function markedSubtask({ id, key, fields, properties, changelog }: MarkedSubtask): Marked[] {
-  const marker = MarkerSchema.safeParse(properties?.[MARKER_KEY]).data;
-  if (!marker) return [];
-  const said = fields.comment?.comments.at(-1);
-  const edited = [...(changelog?.histories ?? [])].sort((left, right) => left.created.localeCompare(right.created)).at(-1);
-  const last = edited ?? said;
-  const hasMore = [fields.attachment, fields.issuelinks, fields.subtasks].some((list) => (list ?? []).length > 0);
-  const isUntouched = !last && !hasMore && (fields.worklog?.total ?? 0) === 0;
-  return [
-    {
-      ...marker,
-      id,
-      key,
-      by: fields.creator?.accountId ?? null,
-      isUntouched,
-      touchedBy: last ? { by: last.author?.accountId ?? null, at: new Date(last.created).toISOString() } : null,
-      written: writtenFingerprint({ summary: fields.summary, plainText: adfToText(fields.description).text }),
     },
   ];
 }

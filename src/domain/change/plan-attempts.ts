@@ -2,6 +2,7 @@ import type { AuditEvent } from '../audit/event';
 import type { Change } from './change';
 import { ATTEMPT_LEASE_MS, changeState } from './change-state';
 import { isInPlace } from './effect';
+import { isInDoubt } from './in-doubt';
 import { isInHistory, traceOf, type HistoryEntry } from './history';
 import { makerOf } from './maker';
 import { overwrites } from './plan-change';
@@ -20,7 +21,7 @@ export interface Attempt {
 export interface AttemptPlan {
   /** To be written now. */
   readonly due: readonly Attempt[];
-  /** Begun earlier without a recorded outcome, and Jira holds the value: only the record is missing. */
+  /** Begun earlier, no outcome recorded or taken for lost, and Jira holds the value: only the record is missing. */
   readonly found: readonly Attempt[];
   /** Begun earlier and seen not to have arrived: a new attempt is due, and this one must not stay open beside it. */
   readonly lost: readonly Attempt[];
@@ -66,7 +67,7 @@ export function planAttempts(given: {
     else if (status === 'applied') continue;
     else if (status === 'dismissed' || status === 'undone') plan.decided.push(id);
     else if (status === 'applying') plan.busy.push({ id, until: begunAt + ATTEMPT_LEASE_MS });
-    else if (status === 'unknown' && isMade(given, change, begunAt)) plan.found.push({ change, number: attempts });
+    else if (isInDoubt(given.events, change, given.now) && isMade(given, change, begunAt)) plan.found.push({ change, number: attempts });
     // Setting a value twice is harmless; creating twice is not, so it is not tried again while Jira may still be at it.
     else if (status === 'unknown' && creates(change) && given.now - begunAt < NEVER_ARRIVED_AFTER_MS) {
       plan.busy.push({ id, until: begunAt + NEVER_ARRIVED_AFTER_MS });

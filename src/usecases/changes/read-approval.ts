@@ -1,6 +1,6 @@
 import type { AuditEvent, SealedText } from '../../domain/audit/event';
 import { hasSealedText } from '../../domain/change/change-detail';
-import { changeState } from '../../domain/change/change-state';
+import { isInDoubt } from '../../domain/change/in-doubt';
 import { traceOf, type HistoryEntry } from '../../domain/change/history';
 import { changeFor, type Proposal } from '../../domain/change/proposal';
 import type { Lineage } from '../../domain/change/taken-back';
@@ -38,14 +38,13 @@ export async function readApproval(
   changeIds: readonly string[],
 ): Promise<ApprovalMaterial> {
   const wanted = changeIds.flatMap((id) => changeFor(proposal, id) ?? []);
-  const isUnknown = (id: string) => changeState(events, id, panel.at).status === 'unknown';
   const isUndo = proposal.origin.type === 'undo';
   // What stands beside the issue's fields is read only where it decides: for what is there already, or may be.
-  const depending = wanted.filter(({ id, kind }) => (kind !== 'add_comment' && kind !== 'create_subtask') || isUnknown(id));
+  const depending = wanted.filter(({ id, kind }) => (kind !== 'add_comment' && kind !== 'create_subtask') || isInDoubt(events, { id, kind }, panel.at));
   const [{ version }, state, history, lineage, targetEvents, seal] = await inParallel([
     ports.settings.getSettings(proposal.projectId),
     ports.tracker.readTouched(panel.issue, depending),
-    isUndo || wanted.some((change) => traceOf(change) && isUnknown(change.id))
+    isUndo || wanted.some((change) => traceOf(change) && isInDoubt(events, change, panel.at))
       ? ports.tracker.listHistory(proposal.issueId)
       : [],
     findLineage(ports, proposal),

@@ -1,6 +1,7 @@
 import type { AuditScene } from '../../domain/audit/compose-event';
 import { composeEvent } from '../../domain/audit/compose-event';
 import type { AuditEvent } from '../../domain/audit/event';
+import { canTell } from '../../domain/change/can-tell';
 import type { Change } from '../../domain/change/change';
 import { hasSealedText } from '../../domain/change/change-detail';
 import { findMarked, isInPlace } from '../../domain/change/effect';
@@ -67,6 +68,7 @@ export async function settleIntents(
     const telling = { scene, proposal, lineage, seal };
     const attempt = { change, number: intent.payload.attempt };
     const made = whatHappened(change, intent, history, state);
+    if (!canTell(as, intent.actor, change, made !== undefined)) return [];
     if (made) return applied(telling, [{ ...made, attempt }], now);
     return isLate(intent, now) ? [failed(telling, attempt, 'never_arrived', now)] : [];
   });
