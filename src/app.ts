@@ -23,7 +23,7 @@ import { historyQueue } from './adapters/queue/history-queue';
 import { readinessQueue } from './adapters/queue/readiness-queue';
 import { sweepQueue } from './adapters/queue/sweep-queue';
 import { workOrderQueue } from './adapters/queue/work-order-queue';
-import { retryLater } from './adapters/queue/retry-later';
+import { retryLater, waitFor } from './adapters/queue/retry-later';
 import { requestSetup, triageQueue } from './adapters/queue/triage-queue';
 import { sqlAuditLog } from './adapters/sql/audit-log';
 import { sqlAuditReader } from './adapters/sql/audit-reader';
@@ -204,7 +204,7 @@ export const app = {
 
   migrateSchema,
   requestSetup,
-  retryLater,
+  ...{ retryLater, waitFor },
 
   /** What the caller may do, as Jira says. */
   permissions: permissionsAsUser,

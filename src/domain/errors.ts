@@ -67,6 +67,13 @@ export class PlumblineError extends Error {
   }
 }
 
+/** Most seconds Jira is left alone when it asks for that: its quota begins anew with each hour. */
+const LONGEST_WAIT_SECONDS = 3_600;
+
+/** For how many seconds not to try again; undefined where nobody said so. */
+export const retryAfterOf = (thrown: unknown): number | undefined =>
+  thrown instanceof PlumblineError && thrown.retryAfterSeconds !== undefined ? Math.min(thrown.retryAfterSeconds, LONGEST_WAIT_SECONDS) : undefined;
+
 /** The code of anything that was thrown. */
 export const errorCodeOf = (thrown: unknown): ErrorCode =>
   thrown instanceof PlumblineError ? thrown.code : 'unexpected';

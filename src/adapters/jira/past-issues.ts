@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { errorCodeOf } from '../../domain/errors';
 import type { PastIssue, PastLink } from '../../domain/history/past-issue';
+import { inParallel } from '../../domain/in-parallel';
 import type { PastIssues } from '../../domain/ports';
 import type { DiscussedIssue } from '../../domain/readiness/outlook/discussed-issue';
 import type { JiraClient } from './client';
@@ -52,15 +53,11 @@ export function pastIssues(jira: JiraClient): PastIssues {
     },
 
     async readMany(issueIds) {
-      if (issueIds.length === 0) return [];
-      const { issues } = await jira.request(route`/rest/api/3/issue/bulkfetch`, {
-        method: 'POST',
-        onlyReads: true,
-        body: { issueIdsOrKeys: issueIds, fields: FIELDS },
-        reply: PastIssuesReplySchema,
-      });
+      const pages = Array.from({ length: Math.ceil(issueIds.length / BULK_FETCH) }, (_, page) =>
+        fetchIssues(jira, issueIds.slice(page * BULK_FETCH, (page + 1) * BULK_FETCH)),
+      );
       // Jira answers in an order of its own.
-      const found = new Map(issues.map((issue) => [issue.id, issue]));
+      const found = new Map((await inParallel(pages)).flat().map((issue) => [issue.id, issue]));
       return issueIds.flatMap((id) => found.get(id) ?? []).map(pastIssue);
     },
 
@@ -74,6 +71,19 @@ export function pastIssues(jira: JiraClient): PastIssues {
       return issues.map(discussedIssue)[0];
     },
   };
+}
+
+/** Issues in one bulk fetch, by Jira's limit. */
+const BULK_FETCH = 100;
+
+async function fetchIssues(jira: JiraClient, issueIds: readonly string[]): Promise<PastIssueReply[]> {
+  const { issues } = await jira.request(route`/rest/api/3/issue/bulkfetch`, {
+    method: 'POST',
+    onlyReads: true,
+    body: { issueIdsOrKeys: issueIds, fields: FIELDS },
+    reply: PastIssuesReplySchema,
+  });
+  return issues;
 }
 
 const discussedIssue = (reply: DiscussedIssueReply): DiscussedIssue => ({ ...pastIssue(reply), talk: talkOf(reply) });

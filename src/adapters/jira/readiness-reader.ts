@@ -9,6 +9,7 @@ import { READINESS_PROPERTY } from '../../domain/readiness/readiness-property';
 import { questionBlocks } from '../../domain/triage/question-texts';
 import type { JiraClient } from './client';
 import { listEstimateFields } from './estimate-fields';
+import { isForEverybody } from './is-for-everybody';
 import { blockedBy, openBlockers } from './open-blockers';
 import { AttachmentSchema, FactsCommentSchema, FactsReplySchema, LinksReplySchema, type FactsReply } from './replies-readiness';
 import { trackedIssue } from './tracked-issue';
@@ -37,7 +38,7 @@ export const readinessReader = (jira: JiraClient): ReadinessReader => ({
 
   async listBlocked(issueId) {
     const { fields } = await jira.request(route`/rest/api/3/issue/${issueId}?fields=issuelinks,security`, { reply: LinksReplySchema });
-    return fields.security ? [] : blockedBy(fields.issuelinks ?? []);
+    return { ids: blockedBy(fields.issuelinks ?? []), restricted: (fields.security ?? null) !== null };
   },
 
   listEstimateFields: () => listEstimateFields(jira),
@@ -74,7 +75,7 @@ function publicComments({ fields }: FactsReply): ReadinessComment[] {
   const reporter = fields.reporter?.accountId;
   return (fields.comment?.comments ?? [])
     .flatMap((comment) => FactsCommentSchema.safeParse(comment).data ?? [])
-    .filter(({ visibility, jsdPublic }) => (visibility ?? null) === null && jsdPublic !== false)
+    .filter(isForEverybody)
     .slice(-MAX_COMMENTS)
     .map(({ id, body, author }) => {
       const text = cleanText(adfToText(body).text).text.trim();

@@ -31,4 +31,6 @@ export const readinessQueue: ReadinessQueue = {
     }
   },
   take: (issueId) => deleteValue(keys.queuedReadiness(issueId)),
+  // The same mark, believed for longer.
+  hold: (issueId, seconds) => saveValue(keys.queuedReadiness(issueId), 1, { unit: 'SECONDS', value: seconds }),
 };

@@ -11,7 +11,7 @@ const ReportRowSchema = z.union([
   z.unknown().transform(() => null),
 ]);
 const SignOffRowSchema = z.union([
-  z.object({ issue_id: z.string(), body: jsonText(SignOffSchema.pick({ override: true })), expiry: z.union([z.null(), jsonText(SignOffSchema.shape.expiry)]) }),
+  z.object({ issue_id: z.string(), body: jsonText(SignOffSchema.pick({ override: true, despite: true })), expiry: z.union([z.null(), jsonText(SignOffSchema.shape.expiry)]) }),
   z.unknown().transform(() => null),
 ]);
 

@@ -11,8 +11,8 @@ export interface ReadinessReader {
    * @throws PlumblineError `not_found` when the issue is not there or may not be seen
    */
   readFacts(issueId: string, estimateField: string | null): Promise<ReadinessFacts>;
-  /** Ids of the issues that this one blocks; none for an issue with a security level, which counts for no other. @throws PlumblineError `not_found` */
-  listBlocked(issueId: string): Promise<readonly string[]>;
+  /** Ids of the issues that this one blocks; `restricted`: it has a security level, and counts for none of them. @throws PlumblineError `not_found` */
+  listBlocked(issueId: string): Promise<{ readonly ids: readonly string[]; readonly restricted: boolean }>;
   /** Fields an estimate may stand in: Jira's own and the number fields of the site. */
   listEstimateFields(): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
@@ -83,6 +83,13 @@ export interface ReadinessQueue {
   push(issueId: string): Promise<void>;
   /** Called before the issue is read: what changes from then on asks again. */
   take(issueId: string): Promise<void>;
+  /**
+   * Jira does not let the app write the issue, or not now: until these seconds are over, or somebody takes the issue, nothing hands
+   * it to the consumer any more, so that not every opening costs another refusal. What that means where nothing else comes for the
+   * issue: an edit or a confirmation of that time is looked at only when somebody opens or edits it afterwards, or by the daily
+   * run, and the end of a confirmation stands in the log that much later. Panels tell it at once all the same.
+   */
+  hold(issueId: string, seconds: number): Promise<void>;
 }
 
 export interface WorkOrderQueue {

@@ -3,6 +3,7 @@ import { askedAnew } from '../../domain/readiness/sweep/asked-anew';
 import { freshProgress, orderFor, type Sweep } from '../../domain/readiness/sweep/sweep';
 import { begun, isAlive } from '../../domain/readiness/sweep/turns';
 import { orNull } from '../or-null';
+import { sendStep } from './send-step';
 
 export interface OrderSweepPorts {
   sweeps: SweepStore;
@@ -48,14 +49,7 @@ export async function queueUp({ sweeps, sweepQueue, random, clock }: OrderSweepP
   const turns = await sweeps.readTurns();
   const now = clock.now();
   if (isAlive(turns, now)) return;
-  const chain = random.newId();
-  const next = begun(turns, { chain, now });
+  const next = begun(turns, { chain: random.newId(), now });
   await sweeps.saveTurns(next);
-  try {
-    await sweepQueue.push({ v: 1, chain, step: next.step }, 0);
-  } catch (thrown) {
-    // So that the schedule begins one in five minutes, and not when this one counts as lost.
-    await sweeps.saveTurns({ ...next, chain: null });
-    throw thrown;
-  }
+  await sendStep({ sweeps, sweepQueue }, next, now);
 }

@@ -61,7 +61,7 @@ async function lookAt(ports: SweepPagePorts, projectId: string, due: readonly Pu
       return { ...soFar, looked, failed: failed - again, left: due.length - index + again, isBrokenOff: true, waitMs: problem.waitMs };
     }
     if (publication === 'done') done += 1;
-    else if (publication !== 'left') failed += 1;
+    else if (publication === 'refused' || publication === 'unclear') failed += 1;
     if (publication === 'refused') refused.push(id);
   }
   return { looked, done, failed, refused, left: 0, isBrokenOff: false, waitMs: 0 };

@@ -5,6 +5,7 @@ import { MOST_POINTS, SweepPace, nextAt, pagePoints, settle, spend } from '../..
 import { isAhead, type Sweep, type SweepProgress } from '../../domain/readiness/sweep/sweep';
 import { isNextLost, passedOn, taken, type Turns } from '../../domain/readiness/sweep/turns';
 import { saveOrder, type OrderSweepPorts } from './order-sweep';
+import { sendStep } from './send-step';
 import { sweepPage, type SweepPagePorts } from './sweep-page';
 
 export interface SweepPorts extends OrderSweepPorts, SweepPagePorts {
@@ -20,7 +21,7 @@ export async function sweepReadiness(ports: SweepPorts, step: SweepStep): Promis
   const { sweeps } = ports;
   const turns = await sweeps.readTurns();
   const now = ports.clock.now();
-  if (isNextLost(turns, step, now)) return pushNext(ports, turns, now);
+  if (isNextLost(turns, step, now)) return sendStep(ports, turns, now);
   if (!isOf(turns, step)) return;
   const joiners = await sweeps.listJoiners();
   const begun = taken(turns, joiners);
@@ -35,14 +36,10 @@ export async function sweepReadiness(ports: SweepPorts, step: SweepStep): Promis
   const later = ports.clock.now();
   const next = passedOn(latest, { projectId, waits, even, nextAt: Math.max(later + SweepPace.GAP_MS, nextAt(even, later)) });
   await sweeps.saveTurns(next);
-  await pushNext(ports, next, later);
+  await sendStep(ports, next, later);
 }
 
 const isOf = (turns: Turns, { chain, step }: SweepStep): boolean => turns.chain === chain && turns.step === step;
-
-async function pushNext({ sweepQueue }: SweepPorts, { chain, step, nextAt: at }: Turns, now: number): Promise<void> {
-  if (chain !== null) await sweepQueue.push({ v: 1, chain, step }, Math.ceil(Math.max(0, at - now) / 1_000));
-}
 
 /** @returns the points it took, and whether the project waits for its next turn; one that has to wait longer is put back by the schedule */
 async function sweepProject(ports: SweepPorts, projectId: string): Promise<{ spent: number; waits: boolean }> {

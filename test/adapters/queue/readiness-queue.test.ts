@@ -32,6 +32,7 @@ function setUp() {
     },
     push: (issueId = '10001') => as(() => readinessQueue.push(issueId)),
     take: (issueId = '10001') => as(() => readinessQueue.take(issueId)),
+    hold: (seconds: number, issueId = '10001') => as(() => readinessQueue.hold(issueId, seconds)),
     async deliverAfter(ms: number) {
       await clock.advance(ms);
       await pump.drain();
@@ -62,6 +63,19 @@ describe('the queue of issues whose readiness is looked at', () => {
     expect(await queue.deliverAfter(5_000)).toHaveLength(1);
     await queue.take();
     await queue.take();
+  });
+
+  it('hold: nothing is pushed until its time is over, or the issue is taken', async () => {
+    await queue.hold(3_600);
+    await queue.push();
+    expect(await queue.deliverAfter(3_599_000)).toEqual([]);
+    await queue.clock.advance(1_000);
+    await queue.push();
+    expect(await queue.deliverAfter(5_000)).toHaveLength(1);
+    await queue.hold(3_600);
+    await queue.take();
+    await queue.push();
+    expect(await queue.deliverAfter(5_000)).toHaveLength(1);
   });
 
   it('push: at once, none is lost', async () => {

@@ -136,7 +136,7 @@ describe('readiness in Forge SQL', () => {
     expect(await signOff()).toBeUndefined();
     await sign({ signedAt: day(7), eventId: 'second' });
     expect((await signOff())?.signOff.eventId).toBe('second');
-    expect((await fixture.run(() => sqlReadiness.listKept(['10001', '10002']))).get('10001')?.signOff).toEqual({ override: true, expiry: null });
+    expect((await fixture.run(() => sqlReadiness.listKept(['10001', '10002']))).get('10001')?.signOff).toEqual({ override: true, despite: [], expiry: null });
   });
 
   it('findSignOff: a row before the first of the log withdraws nothing', async () => {

@@ -26,7 +26,7 @@ describe('readiness in Jira search of a project that is gone, or not meant to be
   afterEach(() => app.close());
 
   const open = () => readiness.found('statusCategory != Done', 'member').filter((key) => app.issue(key).securityLevelId === null);
-  const put = () => readiness.found('readinessScore is not EMPTY');
+  const put = () => readiness.found('readinessStatus is not EMPTY');
   /** Looks without opening the settings page; where no order is kept nothing was ever begun. */
   const search = async () => dataOf(await app.call(projectSettingsCalls.readReadinessSearch, { projectId }, 'projectAdmin'));
   const openPage = async () => dataOf(await app.call(projectSettingsCalls.openProjectSettings, { projectId }, 'projectAdmin'));
@@ -60,6 +60,26 @@ describe('readiness in Jira search of a project that is gone, or not meant to be
     await pass(HOUR_MS);
     expect(await search()).toMatchObject({ status: 'in', seen: open().length, failed: 0, isShutOut: false });
     expect(put().sort()).toEqual(open().sort());
+  });
+
+  it('switched off meanwhile, it is given up as well; opened again what was put in is taken out, and forgotten', async () => {
+    const before = put();
+    expect(before.length).toBeGreaterThan(0);
+    shutOut();
+    await readiness.configure({ publish: false });
+    await pass(70 * DAY_MS, 12 * HOUR_MS);
+    expect(await search()).toMatchObject({ status: 'off', isShutOut: true });
+    const inAll = asks;
+    await pass(20 * DAY_MS, 12 * HOUR_MS);
+    expect(asks).toBe(inAll);
+    letIn();
+    await pass(8 * DAY_MS, 12 * HOUR_MS);
+    expect(put()).toEqual(before);
+    await openPage();
+    await pass(3 * HOUR_MS);
+    expect(put()).toEqual([]);
+    await pass(DAY_MS, 12 * HOUR_MS);
+    expect(await search()).toMatchObject(forgotten);
   });
 
   it('let in again, it goes on by itself within days, and at once where somebody opens its settings', async () => {

@@ -42,7 +42,7 @@ describe('several projects that wait for their readiness to be put into Jira sea
 
   const idOf = (key: Key) => app.issue(`${key}-1`).projectId;
   const found = (key: Key, jql: string) => app.workbench.jira.searchAs('site', people.projectAdmin, `project = ${key} AND ${jql}`).map((issue) => issue.key);
-  const put = (key: Key) => found(key, 'readinessScore is not EMPTY').sort();
+  const put = (key: Key) => found(key, 'readinessStatus is not EMPTY').sort();
   const open = (key: Key) => found(key, 'statusCategory != Done').filter((issue) => app.issue(issue).securityLevelId === null).sort();
   const search = async (key: Key) => dataOf(await app.call(projectSettingsCalls.readReadinessSearch, { projectId: idOf(key) }, 'projectAdmin'));
   const writes = () => readinessOf(app).writes();

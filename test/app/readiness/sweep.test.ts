@@ -26,7 +26,7 @@ describe('readiness of a whole project in Jira search', () => {
   };
   const open = () => readiness.found('statusCategory != Done', 'member').filter((key) => !restricted(key));
   const restricted = (key: string) => app.issue(key).securityLevelId !== null;
-  const put = () => readiness.found('readinessScore is not EMPTY');
+  const put = () => readiness.found('readinessStatus is not EMPTY');
 
   it('switched on, every open issue is found without anybody editing it, newest first, at the pace', async () => {
     expect(await search()).toMatchObject({ status: 'off' });

@@ -1,19 +1,11 @@
+import { isGivenUp } from './is-given-up';
 import { isTakenOut, type Sweep } from './sweep';
 
 /**
- * How long Jira has to have refused a project, in milliseconds. A deleted project can be restored for 60 days, and goes on by
- * itself then. Source: Atlassian's "Trash for Jira Cloud projects".
- */
-const GONE_FOR_MS = 60 * 24 * 60 * 60_000;
-
-/**
  * Whether nothing is left to do for a project, so that its order and progress need not be kept: what it had published is taken
- * out, or Jira refused it for that long, by its first answer and its last. A project whose settings are gone comes here too: it
- * is taken out first. Whoever opens its settings page orders it anew, if it publishes: `openProjectSettings`, `orderSweep`. An
- * issue event puts in that issue alone, or takes it out: `publishReadiness`, which asks for no order.
+ * out, or it was to be put in and is given up. Whoever opens the settings page of a project that publishes orders it anew:
+ * `openProjectSettings`, `orderSweep`. An order to take out that is given up is kept, for nothing else tells that something of
+ * the app may still stand there: it rests until somebody opens the settings page, see `askedAnew`. An issue event puts in that
+ * issue alone, or takes it out: `publishReadiness`, which asks for no order.
  */
-export function isOver(sweep: Sweep, now: number): boolean {
-  const { status, refusedSince, endedAt } = sweep.progress;
-  if (status !== 'done' || endedAt === null) return false;
-  return isTakenOut(sweep, now) || (refusedSince !== null && endedAt - refusedSince >= GONE_FOR_MS);
-}
+export const isOver = (sweep: Sweep, now: number): boolean => isTakenOut(sweep, now) || (sweep.order.aim === 'put_in' && isGivenUp(sweep.progress));

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { fingerprint } from '../../issue/fingerprint';
 import type { ReadinessSettings } from '../readiness-settings';
 import { ReadinessStatusSchema } from '../report-words';
+import { isGivenUp } from './is-given-up';
 import { refusalPauseMs } from './refusal-pause';
 
 /** Raised when the rules come to another result on the same text: every project is then measured anew, at its daily look. */
-const RULES_EDITION = 3;
+const RULES_EDITION = 4;
 
 const CountSchema = z.number().int().nonnegative();
 
@@ -125,7 +126,7 @@ export const isTakenOut = ({ order, progress: { status, failed } }: Sweep, now: 
 /** Whether it is time to look through a project once more: an editor may have put something else there. */
 export function isOldEnough(sweep: Sweep, now: number): boolean {
   const { status, seen, refusals, endedAt } = sweep.progress;
-  if (status !== 'done' || endedAt === null || isTakenOut(sweep, now)) return false;
+  if (status !== 'done' || endedAt === null || isTakenOut(sweep, now) || isGivenUp(sweep.progress)) return false;
   if (refusals > 0) return now - endedAt >= refusalPauseMs(refusals);
   const days = Math.min(LONGEST_DAYS, Math.max(1, Math.ceil(seen / ISSUES_PER_DAY)));
   return now - endedAt >= days * DAY_MS;

@@ -14,17 +14,18 @@ const sweepOf = (progress: SweepProgress, aim: 'put_in' | 'take_out' = 'put_in')
   progress,
 });
 
-/** Each moment Jira is asked, until nothing is kept of the project, as the schedule of every five minutes would have it. */
-function asksOf(aim: 'put_in' | 'take_out'): { readonly asks: readonly number[]; readonly endsAt: number } {
+/** Each moment Jira is asked within 120 days, as the schedule of every five minutes would have it, and when nothing is kept any more. */
+function asksOf(aim: 'put_in' | 'take_out'): { readonly asks: readonly number[]; readonly endsAt: number | null } {
   const asks: number[] = [];
   let progress = fresh;
-  for (let now = NOW; ; now += HOUR_MS) {
+  for (let now = NOW; now < NOW + 120 * DAY_MS; now += HOUR_MS) {
     if (isOver(sweepOf(progress, aim), now)) return { asks, endsAt: now };
     if (isOldEnough(sweepOf(progress, aim), now)) progress = again(progress, now);
     if (progress.status !== 'running' || progress.dueAt > now) continue;
     asks.push(now);
     progress = afterRefusal(progress, now);
   }
+  return { asks, endsAt: null };
 }
 
 describe('refusalPauseMs', () => {
@@ -34,12 +35,18 @@ describe('refusalPauseMs', () => {
 });
 
 describe('a project that Jira refuses for good', () => {
-  it.each(['put_in', 'take_out'] as const)('%s: is asked a few times, less and less often, and forgotten after 60 days', (aim) => {
-    const { asks, endsAt } = asksOf(aim);
+  it.each(['put_in', 'take_out'] as const)('%s: is asked a few times, less and less often, and no more after 60 days', (aim) => {
+    const { asks } = asksOf(aim);
     expect(asks.map((at) => (at - NOW) / HOUR_MS).slice(0, 7)).toEqual([0, 6, 18, 42, 90, 186, 354]);
     expect(asks).toHaveLength(14);
-    expect((endsAt - NOW) / DAY_MS).toBeGreaterThan(60);
-    expect((endsAt - NOW) / DAY_MS).toBeLessThan(68);
+    expect(((asks.at(-1) ?? 0) - NOW) / DAY_MS).toBeGreaterThan(60);
+    expect(((asks.at(-1) ?? 0) - NOW) / DAY_MS).toBeLessThan(68);
+  });
+
+  it('what was to be put in is forgotten then; that something was to be taken out is not', () => {
+    const { asks, endsAt } = asksOf('put_in');
+    expect(endsAt).toBe((asks.at(-1) ?? 0) + HOUR_MS);
+    expect(asksOf('take_out').endsAt).toBeNull();
   });
 
   it('after two days the run says that the app is shut out', () => {
@@ -61,6 +68,7 @@ describe('isOver', () => {
 
   it('counts from the first answer to the last: time in which nobody asked says nothing', () => {
     expect(isOver(refused({}), NOW)).toBe(true);
+    expect(isOver({ ...refused({}), order: { ...refused({}).order, aim: 'take_out' } }, NOW)).toBe(false);
     expect(isOver(refused({ endedAt: NOW - 1 }), NOW + 99 * DAY_MS)).toBe(false);
     expect(isOver(refused({ status: 'running', endedAt: null }), NOW + 99 * DAY_MS)).toBe(false);
   });
@@ -76,6 +84,12 @@ describe('isOver', () => {
 
 describe('askedAnew', () => {
   it('a project that Jira does not refuse is left as it is', () => expect(askedAnew(fresh, NOW + 1)).toBe(fresh));
+
+  it('one that was given up is asked again', () => {
+    const givenUp = { ...fresh, status: 'done', refusals: 14, refusedSince: NOW - 62 * DAY_MS, failed: 1, isShutOut: true, endedAt: NOW } as const;
+    expect(isOldEnough(sweepOf(givenUp, 'take_out'), NOW + 99 * DAY_MS)).toBe(false);
+    expect(askedAnew(givenUp, NOW + 99 * DAY_MS)).toMatchObject({ status: 'running', refusals: 0, dueAt: NOW + 99 * DAY_MS });
+  });
 
   it('is due now, and asked often at first; how long it has been refused is remembered', () => {
     const since = NOW - 20 * DAY_MS;
