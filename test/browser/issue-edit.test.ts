@@ -131,6 +131,9 @@ describeInBrowser('a person edits an issue, by keyboard', (stage) => {
     const page = await stage.open(formatted, 'member');
     const table = page.locator('.issue-description table');
     await table.waitFor();
+    // It begins with headings of the third level.
+    expect(await page.locator('.issue-description').getByRole('heading', { level: 3 }).count()).toBeGreaterThan(0);
+    expect(await listAxeViolations(page, '.issue-main')).toEqual([]);
     await tabToNamed(page, 'Edit description');
     await page.keyboard.press('Enter');
     const description = field(page, 'Description');
@@ -171,6 +174,56 @@ describeInBrowser('a person edits an issue, by keyboard', (stage) => {
     expect(await comment.locator('strong').last().innerText()).toBe('booked');
     await expect.poll(() => focused(page)).toBe('Add a comment…');
     expect(writes.sent).toEqual(['/api/issues/HARB-58/comments', '/api/issues/HARB-58/comments']);
+  });
+
+  test('while the workbench does not answer, what somebody wrote stays, and is saved once it does', async () => {
+    const page = await stage.open(issue, 'member');
+    await page.clock.install();
+    await page.reload();
+    await activityOf(page).waitFor();
+    await panelOf(page).getByRole('progressbar').first().waitFor();
+    await button(page, 'Edit description').press('Enter');
+    const description = field(page, 'Description');
+    const begun = `${await description.inputValue()}\n\nThe line broke here.`;
+    await description.fill(begun);
+    await button(page, 'Edit summary').press('Enter');
+    await field(page, 'Summary').fill('Half a summary');
+    await page.route(/\/api\//, (route) => route.abort());
+    // The page around the issue is read less often.
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('/api/state'));
+    await page.clock.fastForward(16_000);
+    await failed;
+    const silence = page.getByRole('status').filter({ hasText: 'The workbench does not answer' });
+    await silence.getByText(/what you are writing is kept/).waitFor();
+    await button(page, 'Save').press('Enter');
+    await page.getByRole('alert').getByText('What you wrote is kept here: save it again once it answers.').waitFor();
+    expect([await description.inputValue(), await field(page, 'Summary').inputValue()]).toEqual([begun, 'Half a summary']);
+    await button(page, 'Try again').press('Enter');
+    await silence.waitFor();
+    expect(await listAxeViolations(page, '.shell')).toEqual([]);
+    await shoot(page, 'no-answer');
+    await page.unroute(/\/api\//);
+    await button(page, 'Try again').press('Enter');
+    await silence.waitFor({ state: 'detached' });
+    expect(await description.inputValue()).toBe(begun);
+    await button(page, 'Save').press('Enter');
+    await page.locator('.issue-description').getByText('The line broke here.').waitFor();
+    await expect.poll(() => description.count()).toBe(0);
+    expect(await field(page, 'Summary').inputValue()).toBe('Half a summary');
+  });
+
+  test('a page on which nobody writes stays as well, and says that the workbench does not answer', async () => {
+    const page = await stage.open('/p/HARB', 'member');
+    await page.clock.install();
+    await page.reload();
+    await page.getByRole('row').nth(1).waitFor();
+    await page.route(/\/api\//, (route) => route.abort());
+    await page.clock.fastForward(16_000);
+    await page.getByRole('status').getByText('The workbench does not answer').waitFor();
+    expect(await page.getByRole('row').count()).toBeGreaterThan(1);
+    await page.unroute(/\/api\//);
+    await page.clock.fastForward(16_000);
+    await page.getByText('The workbench does not answer').waitFor({ state: 'detached' });
   });
 
   test.each(['light', 'dark'] as const)('every field open in %s: no rule of axe is broken', async (theme) => {

@@ -22,19 +22,39 @@ export class ApiError extends Error {
   }
 }
 
+/** No answer came at all: the workbench was stopped, or the connection broke. Whether it did what was asked is unknown. */
+export class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+  constructor(cause: unknown) {
+    super('The workbench did not answer.', { cause });
+  }
+}
+
+/** Whether the same request may well be answered in a moment, so that what was read before still stands until then. */
+export const mayPass = (error: unknown): boolean =>
+  error instanceof NoAnswerError || (error instanceof ApiError && error.status >= 500);
+
 const query = (parameters: Readonly<Record<string, string | number>>) =>
   new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)])).toString();
+
+const send = async (path: string, init: RequestInit): Promise<{ response: Response; text: string }> => {
+  try {
+    const response = await fetch(path, init);
+    return { response, text: await response.text() };
+  } catch (thrown) {
+    throw new NoAnswerError(thrown);
+  }
+};
 
 const request = async <Reply extends z.ZodType>(
   reply: Reply,
   path: string,
   body?: unknown,
 ): Promise<z.output<Reply>> => {
-  const response = await fetch(path, {
+  const { response, text } = await send(path, {
     method: body === undefined ? 'GET' : 'POST',
     ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
-  const text = await response.text();
   const json: unknown = text === '' ? {} : JSON.parse(text);
   if (response.ok) return reply.parse(json);
   const { data: refusal } = ErrorReplySchema.safeParse(json);

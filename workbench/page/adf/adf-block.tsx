@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { createContext, useContext } from 'react';
 import { CodeBlock } from '@atlaskit/code';
 import Link from '@atlaskit/link';
 import Lozenge from '@atlaskit/lozenge';
@@ -7,6 +7,7 @@ import type { AdfNode } from './adf-node';
 import { attribute } from './adf-node';
 import { AdfPlaceholder } from './adf-placeholder';
 import { AdfText } from './adf-text';
+import { headingLevel } from './heading-outline';
 
 const PANEL_LOOKS = {
   info: 'information',
@@ -30,10 +31,13 @@ const AdfContent = ({ node }: { readonly node: AdfNode }) => (
   </>
 );
 
+/** Where each heading of the document stands in the outline of the page. */
+export const HeadingLevels = createContext<ReadonlyMap<AdfNode, number>>(new Map());
+
 const AdfHeading = ({ node }: { readonly node: AdfNode }) => {
-  const level = Math.min(6, Math.max(1, Number(attribute(node, 'level')) || 1));
-  // The page's own title is the h1, so a document's headings start one level below it.
-  return React.createElement(`h${Math.min(6, level + 1)}`, { className: `adf-h${level}` }, <AdfContent node={node} />);
+  const own = headingLevel(node);
+  const level = useContext(HeadingLevels).get(node) ?? own;
+  return React.createElement(`h${level}`, { className: `adf-h${own}` }, <AdfContent node={node} />);
 };
 
 /** Draws one node of an ADF document. */

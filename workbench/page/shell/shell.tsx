@@ -41,13 +41,12 @@ export const Shell = ({ startIn }: { readonly startIn: ColorMode }) => {
     [state, address, user, colorMode, switchColorMode, flags],
   );
 
-  if (error !== undefined && !workbench) {
-    return (
-      <SectionMessage appearance="error" title="The workbench does not answer">
-        <p>Nothing was lost. Start it with npm start, then reload this page.</p>
-      </SectionMessage>
-    );
-  }
+  const silence = (
+    <SectionMessage appearance="error" title="The workbench does not answer">
+      <p>Nothing was lost. Start it with npm start, then reload this page.</p>
+    </SectionMessage>
+  );
+  if (error !== undefined && !workbench) return silence;
   if (!workbench)
     return (
       <div className="centered">
@@ -59,6 +58,8 @@ export const Shell = ({ startIn }: { readonly startIn: ColorMode }) => {
       <div className="shell">
         <Strip />
         <TopBar />
+        {/* The page of an issue says so itself, and sooner. */}
+        <div role="status">{error !== undefined && address.route.page !== 'issue' ? silence : null}</div>
         <div className="shell-body">
           <SideNav areFaultsOpen={areFaultsOpen} onToggleFaults={() => setFaultsOpen((open) => !open)} />
           <Page />

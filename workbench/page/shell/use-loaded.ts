@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { mayPass } from '../api';
 
 /** Something read from the workbench: the newest value stays on the screen while it is read again. */
 export interface Loaded<Value> {
   readonly value: Value | undefined;
+  /** Why the last try failed. Beside a value: the workbench did not answer, and that is what it said before. */
   readonly error: unknown;
   /** Settles when what was read is on the screen; never rejects. */
   reload(): Promise<void>;
@@ -35,7 +37,8 @@ export const useLoaded = <Value>({ load, key, everyMs }: LoadedInput<Value>): Lo
       (error: unknown) => {
         if (latest.current.key !== forKey) return;
         lastText.current = '';
-        setResult({ key: forKey, error });
+        // A person may be writing on the page that a value is drawn as: it goes only where they may not see it any more.
+        setResult((before) => (before.key === forKey && mayPass(error) ? { ...before, error } : { key: forKey, error }));
       },
     );
   }, []);

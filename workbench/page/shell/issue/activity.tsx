@@ -23,7 +23,7 @@ const EntryText = ({ entry }: { readonly entry: ActivityEntry }) =>
         {entry.visibleTo === null ? null : <span className="subtle"> Restricted to {entry.visibleTo}</span>}
       </p>
       <div className="activity-comment">
-        <AdfDocument document={entry.body} />
+        <AdfDocument document={entry.body} headingsFrom={3} />
       </div>
     </>
   );

@@ -71,7 +71,7 @@ export const IssueDescription = ({ issue, onEdited }: EditingProps) => {
       issue.description === null ? (
         <p className="subtle">No description</p>
       ) : (
-        <AdfDocument document={issue.description} />
+        <AdfDocument document={issue.description} headingsFrom={3} />
       ),
     [JSON.stringify(issue.description)],
   );

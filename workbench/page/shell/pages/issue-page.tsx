@@ -12,6 +12,7 @@ import type { EditingProps } from '../issue/editing-props';
 import { IssueDescription } from '../issue/issue-description';
 import { IssueSummary } from '../issue/issue-summary';
 import { LinkedIssues } from '../issue/linked-issues';
+import { NoAnswer } from '../issue/no-answer';
 import { StatusEditor } from '../issue/status-editor';
 import { Subtasks } from '../issue/subtasks';
 import { momentOf } from '../issue/when';
@@ -87,6 +88,7 @@ export const IssuePage = ({ project, issueKey }: IssuePageProps) => {
             { text: issue.key, to: { page: 'issue', projectKey: project.key, issueKey: issue.key } },
           ]}
         />
+        <NoAnswer isSo={error !== undefined} onTryAgain={() => void reload()} />
         {/* Another person or issue begins with nothing open. */}
         <IssueText key={`${user} ${issue.key}`} issue={issue} onEdited={reload} />
       </div>
