@@ -34,9 +34,8 @@ export async function readinessBadge(payload: unknown): Promise<Badge | Record<s
   if (!parsed.success || !app.isLicensed()) return {};
   const { issue, project } = parsed.data.extension;
   try {
-    const { score, status, undecided, isConfirmed } = await app.readBadge({ issueId: issue.id, projectGuess: project?.id ?? null });
-    // Of a text that the rules cannot read, 100 points would say that nothing is missing.
-    const parts = [statusNames[status], undecided.unreadable.length > 0 ? 'not scored' : `${score}`, ...(isConfirmed ? ['confirmed'] : [])];
+    const { score, status, isConfirmed } = await app.readBadge({ issueId: issue.id, projectGuess: project?.id ?? null });
+    const parts = [statusNames[status], score === null ? 'not scored' : `${score}`, ...(isConfirmed ? ['confirmed'] : [])];
     return { status: { type: 'lozenge', value: { label: parts.join(' · '), type: types[status] } } };
   } catch (thrown) {
     if (!app.isConsentRequest(thrown)) app.log('badge.failed', { code: errorCodeOf(thrown) });

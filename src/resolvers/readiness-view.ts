@@ -9,7 +9,7 @@ import type { Outlook } from '../domain/readiness/outlook/outlook';
 import { editedSince } from '../domain/readiness/sign-off';
 import type { QuestionId } from '../domain/triage/question-id';
 import type { ReadinessLook } from '../usecases/readiness/look-at-readiness';
-import { sightOf, type ReadinessState } from '../usecases/readiness/readiness-state';
+import { sightOf, standingOf, type ReadinessState } from '../usecases/readiness/readiness-state';
 
 /** What the panel shows of an issue's readiness: places are turned back into words from the issue this reader just read. */
 export function readinessView({ look, published, rework }: ReadinessState, session: { mayEdit: boolean }): ReadinessView {
@@ -27,7 +27,6 @@ export function readinessView({ look, published, rework }: ReadinessState, sessi
     met: scored.met.flatMap(known),
     cannotTell: scored.cannotTell.flatMap(known),
     undecided: {
-      isUnreadable: scored.undecided.unreadable.length > 0,
       waiting: scored.undecided.waiting.flatMap(known),
       untold: scored.undecided.untold.flatMap(known),
     },
@@ -81,7 +80,8 @@ function findingView(finding: Finding, look: ReadinessLook, offered: readonly Qu
   }));
 }
 
-function signOffView({ signOff: stored, state, scored }: ReadinessLook): SignOffView | null {
+function signOffView(look: ReadinessLook): SignOffView | null {
+  const { signOff: stored, state, scored } = look;
   if (!stored) return null;
   const { signOff, by } = stored;
   const parts = editedSince(signOff, state);
@@ -90,6 +90,7 @@ function signOffView({ signOff: stored, state, scored }: ReadinessLook): SignOff
     at: signOff.signedAt,
     score: signOff.score,
     override: signOff.override,
-    expired: parts.length === 0 ? null : { parts: [...parts], score: signOff.expiry?.score ?? scored.score },
+    isBlocked: standingOf(look) === 'blocked',
+    expired: parts.length === 0 ? null : { parts: [...parts], score: signOff.expiry ? signOff.expiry.score : scored.score },
   };
 }

@@ -32,7 +32,7 @@ export async function measureReadiness(app: Site & { readonly site: string }): P
   const checked = await measure('checkReadiness', input);
   const opened = await measure('openReadiness', input);
   const badge = await workbench.readPanelStatus(site, { surface: 'issue-panel', accountId: standardUsers.member.accountId, issue: ISSUE });
-  const order = await inBackground(app, () => measure('draftWorkOrder', { ...input, profile: 'default' }));
+  const order = await inBackground(app, () => measure('draftWorkOrder', { issueId, profile: 'default' }));
 
   await admin.save((settings) => ({ ...settings, readiness: { ...settings.readiness, publish: true } }));
   const putIn = await inBackground(app, () => letPastBeRead(app));

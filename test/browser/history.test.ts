@@ -145,7 +145,7 @@ describeInBrowser('project history', (stage) => {
     await comment.waitFor();
     const posted = await comment.getByRole('listitem').allTextContents();
     expect(posted).toEqual([expect.stringMatching(steps), expect.stringMatching(expected)]);
-    await soon(() => panel.getByText('Asked', { exact: true }).count()).toBe(2);
+    await soon(() => panel.getByText('Asked or drafted', { exact: true }).count()).toBe(2);
     expect(await panel.getByRole('checkbox').count()).toBe(1);
     expect(await panel.getByLabel(where).count()).toBe(1);
   });
@@ -167,7 +167,7 @@ describeInBrowser('project history', (stage) => {
     const asked = await stage.open(slowSearch, 'member', theme);
     await press(asked, 'Show 2 others like HARB-232');
     await press(asked, 'Show evidence for components');
-    await panelOf(asked).getByText('Asked', { exact: true }).first().waitFor();
+    await panelOf(asked).getByText('Asked or drafted', { exact: true }).first().waitFor();
     expect(await listAxeViolations(asked, '.shell')).toEqual([]);
     const apart = await stage.open(printers, 'member', theme);
     await press(apart, 'Show 1 other like HARB-237');

@@ -57,7 +57,7 @@ describeInBrowser('readiness in a browser', (stage) => {
     await page.keyboard.press('Enter');
     await comment.getByText('Amara Okafor commented').waitFor();
     expect(await comment.getByRole('listitem').count()).toBe(count - 1);
-    await expect.poll(() => panel.getByText('Asked', { exact: true }).count()).toBe(count - 1);
+    await expect.poll(() => panel.getByText('Asked or drafted', { exact: true }).count()).toBe(count - 1);
     expect(await boxes.count()).toBe(1);
   });
 

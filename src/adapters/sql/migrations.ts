@@ -99,7 +99,7 @@ const migrations: readonly (readonly [name: string, statement: string])[] = [
   ],
   [
     // One row for each state of an issue; a state that comes back is the newest again. `superseded` is 1 once a later one
-    // is stored: only then may age delete it.
+    // is stored: only then may age delete it. A text that the rules cannot read has no score.
     'v006_create_readiness_reports',
     `CREATE TABLE IF NOT EXISTS readiness_reports (
       issue_id VARCHAR(20) NOT NULL,
@@ -108,7 +108,7 @@ const migrations: readonly (readonly [name: string, statement: string])[] = [
       created_at DATETIME(3) NOT NULL,
       superseded TINYINT NOT NULL,
       judged TINYINT NOT NULL DEFAULT 0,
-      score SMALLINT NOT NULL,
+      score SMALLINT NULL,
       status VARCHAR(20) NOT NULL,
       report MEDIUMTEXT NOT NULL,
       PRIMARY KEY (issue_id, state),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CriterionIdSchema, RiskAreaSchema, SeveritySchema } from '../../domain/readiness/criterion';
 import { OutlookBandSchema, OutlookSignSchema } from '../../domain/readiness/outlook/outlook-words';
-import { ReadinessStatusSchema, StatePartSchema } from '../../domain/readiness/report-words';
+import { ReadinessStatusSchema, ScoreSchema, StatePartSchema } from '../../domain/readiness/report-words';
 import { ModelProblemSchema } from '../../domain/model/model-problem';
 import { QuestionIdSchema } from '../../domain/triage/question-id';
 import { call } from '../call';
@@ -48,18 +48,23 @@ export const SignOffViewSchema = z.object({
   /** Jira's account id; null once the account was erased. */
   by: z.string().nullable(),
   at: InstantSchema,
-  score: PointsSchema,
+  score: ScoreSchema,
   /** True when the person said ready although the report did not. */
   override: z.boolean(),
-  /** Null while it holds: what was edited since. */
-  expired: z.object({ parts: z.array(StatePartSchema), score: PointsSchema }).nullable(),
+  /**
+   * True while an issue blocks it that did not, or was not open, when it was confirmed, as far as this reader sees: the confirmation
+   * does not count until that is done.
+   */
+  isBlocked: z.boolean(),
+  /** Null while nothing was edited since; what was. */
+  expired: z.object({ parts: z.array(StatePartSchema), score: ScoreSchema }).nullable(),
 });
 export type SignOffView = z.infer<typeof SignOffViewSchema>;
 
 /** One earlier or present state of the issue, and what moved the score since the one before. */
 export const ReadinessStepViewSchema = z.object({
   at: InstantSchema,
-  score: PointsSchema,
+  score: ScoreSchema,
   status: ReadinessStatusSchema,
   /** Parts edited since the step before; empty for the first. */
   edited: z.array(StatePartSchema),
@@ -100,7 +105,7 @@ export type ReworkView = z.infer<typeof ReworkViewSchema>;
 export const ReadinessViewSchema = z.object({
   issueKey: z.string(),
   canEdit: z.boolean(),
-  score: PointsSchema,
+  score: ScoreSchema,
   status: ReadinessStatusSchema,
   threshold: PointsSchema,
   /** Fingerprint of what this reader is shown: the state, and the open blockers they may see. A sign-off sends it back. */
@@ -110,11 +115,10 @@ export const ReadinessViewSchema = z.object({
   met: z.array(CriterionSchema),
   cannotTell: z.array(CriterionSchema),
   /**
-   * Critical criteria nobody has decided on; while there is one, the issue is not ready whatever its score. `isUnreadable`: the
-   * rules cannot read the text, so the score says nothing. `waiting`: own criteria no model has judged. `untold`: own criteria
-   * of which the model could not tell.
+   * Critical criteria of the admin's own that nobody has decided on; while there is one, the issue is not ready whatever its
+   * score. `waiting`: no model has judged them. `untold`: the model could not tell.
    */
-  undecided: z.object({ isUnreadable: z.boolean(), waiting: z.array(CriterionSchema), untold: z.array(CriterionSchema) }),
+  undecided: z.object({ waiting: z.array(CriterionSchema), untold: z.array(CriterionSchema) }),
   /** Own criteria no model has judged for this state. */
   unjudged: z.number().int().nonnegative(),
   /** The model that judged, as Forge names it; null where rules alone speak. */
@@ -126,9 +130,10 @@ export const ReadinessViewSchema = z.object({
   signOff: SignOffViewSchema.nullable(),
   /**
    * What Jira search holds. `off`: the project does not publish. `current`: this. `waiting`: it is being written or put
-   * right. `never`: the issue has a security level and the app does not touch it.
+   * right. `never`: the issue has a security level and the app does not touch it. `left_behind`: something stood there already when
+   * it got one, and stays.
    */
-  published: z.enum(['off', 'current', 'waiting', 'never']),
+  published: z.enum(['off', 'current', 'waiting', 'never', 'left_behind']),
   /** Newest first, the present one included once it was stored. */
   history: z.array(ReadinessStepViewSchema),
   rework: ReworkViewSchema.nullable(),

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { ReadinessStatusSchema, StatePartSchema } from '../readiness/report-words';
+import { ReadinessStatusSchema, ScoreSchema, StatePartSchema } from '../readiness/report-words';
 import { WorkOrderProfileSchema } from '../work-order/profile';
 
 const count = z.number().int().nonnegative();
 /** The state of the issue it is about, and what it scored. */
-const readiness = { state: z.string().regex(/^[0-9a-f]{64}$/), score: count };
+const readiness = { state: z.string().regex(/^[0-9a-f]{64}$/), score: ScoreSchema };
 
 /** What is recorded of reports, sign-offs and work orders. */
 export const readinessEntries = [
@@ -39,7 +39,7 @@ export const readinessEntries = [
   /** The sign-off with that event id ended, because these parts of the issue were edited. */
   z.object({
     action: z.literal('readiness.expired'),
-    payload: z.object({ signOff: z.string(), parts: z.array(StatePartSchema), scoreBefore: count, scoreNow: count }),
+    payload: z.object({ signOff: z.string(), parts: z.array(StatePartSchema), scoreBefore: ScoreSchema, scoreNow: ScoreSchema }),
   }),
   z.object({
     action: z.literal('workorder.drafted'),

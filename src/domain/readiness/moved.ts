@@ -6,7 +6,7 @@ import type { StatePart } from './report-words';
 export interface ReadinessStep {
   readonly report: ReadinessReport;
   readonly edited: readonly StatePart[];
-  /** Points won back (positive) and lost (negative) by criterion, the largest first. */
+  /** Points won back (positive) and lost (negative) by criterion, the largest first; none from or to a text that has no score. */
   readonly moved: readonly { readonly criterion: string; readonly points: number }[];
 }
 
@@ -15,7 +15,8 @@ export const readinessSteps = (reports: readonly ReadinessReport[]): ReadinessSt
   reports.map((report, index) => {
     const before = reports[index + 1];
     if (!before) return { report, edited: [], moved: [] };
-    return { report, edited: changedParts(before.state, report.state), moved: movedBetween(before, report) };
+    const areScored = before.score !== null && report.score !== null;
+    return { report, edited: changedParts(before.state, report.state), moved: areScored ? movedBetween(before, report) : [] };
   });
 
 function movedBetween(before: ReadinessReport, after: ReadinessReport) {

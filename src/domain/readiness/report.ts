@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ModelProblemSchema } from '../model/model-problem';
 import { FindingSchema, JudgementSchema } from './finding';
-import { ReadinessStatusSchema, StatePartSchema } from './report-words';
+import { ReadinessStatusSchema, ScoreSchema, StatePartSchema } from './report-words';
 
 const HashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -18,7 +18,7 @@ export const ReadinessReportSchema = z.object({
   createdAt: z.iso.datetime(),
   state: IssueStateSchema,
   settingsVersion: z.number().int().nonnegative(),
-  score: z.number().int().min(0).max(100),
+  score: ScoreSchema,
   status: ReadinessStatusSchema,
   findings: z.array(FindingSchema),
   /** Criteria that are met, and those nothing can be said about. */
@@ -38,7 +38,7 @@ export const SignOffSchema = z.object({
   signedAt: z.iso.datetime(),
   state: IssueStateSchema,
   /** Of the issue itself, blockers left aside. */
-  score: z.number().int().min(0).max(100),
+  score: ScoreSchema,
   /** True when the person said so although the report on the text did not. */
   override: z.boolean(),
   /** Ids of open blockers they saw and confirmed all the same; never shown, as others may not see those issues. */
@@ -46,6 +46,6 @@ export const SignOffSchema = z.object({
   /** Id of the event `readiness.signed_off`. */
   eventId: z.string(),
   /** Set once, when an edit was seen: a sign-off that ended stays ended, also when the edit is taken back. */
-  expiry: z.object({ at: z.iso.datetime(), parts: z.array(StatePartSchema), score: z.number().int().min(0).max(100) }).nullable(),
+  expiry: z.object({ at: z.iso.datetime(), parts: z.array(StatePartSchema), score: ScoreSchema }).nullable(),
 });
 export type SignOff = z.infer<typeof SignOffSchema>;

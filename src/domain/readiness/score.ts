@@ -2,11 +2,11 @@ import type { JudgedCriterion, Definition, Severity } from './criterion';
 import { CriterionIdSchema, textCriteria, type CriterionId } from './criterion';
 import type { Finding, Judgement, RuleResults } from './finding';
 import type { Weights } from './readiness-settings';
-import type { ReadinessStatus } from './report-words';
+import type { ReadinessStatus, Score } from './report-words';
 
 /** What a definition makes of rules and judgements. */
 export interface Scored {
-  readonly score: number;
+  readonly score: Score;
   readonly status: ReadinessStatus;
   /** Worst first. */
   readonly findings: readonly Finding[];
@@ -31,7 +31,7 @@ const order: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, inf
 /**
  * 100 less the points of each finding, kept within 0 and 100: 25 for a critical one, 12 for a warning, 4 for an info by
  * default (the formula readiness checkers publish). A model's verdict can cost points and never wins any: what the rules
- * found stands whatever a model says.
+ * found stands whatever a model says. No score where the rules cannot read the text.
  */
 export function scoreReadiness(
   { rules, judged }: Definition,
@@ -46,11 +46,12 @@ export function scoreReadiness(
   const findings = outcomes
     .flatMap(({ finding }) => finding ?? [])
     .sort((left, right) => order[left.severity] - order[right.severity] || right.points - left.points);
-  const score = Math.max(0, 100 - findings.reduce((sum, { points }) => sum + points, 0));
+  const points = Math.max(0, 100 - findings.reduce((sum, finding) => sum + finding.points, 0));
   const named = (verdict: Outcome['verdict']) => outcomes.flatMap((one) => (one.verdict === verdict ? [one.criterion] : []));
   const undecided = undecidedOf({ rules, judged }, byRules, byModel, given.judgements);
   const isSilent = [undecided.unreadable, undecided.waiting, undecided.untold].some((criteria) => criteria.length > 0);
-  return { score, status: statusOf(score, findings, given.threshold, isSilent), findings, met: named('met'), cannotTell: named('cannot_tell'), undecided };
+  const score = undecided.unreadable.length > 0 ? null : points;
+  return { score, status: statusOf(points, findings, given.threshold, isSilent), findings, met: named('met'), cannotTell: named('cannot_tell'), undecided };
 }
 
 function undecidedOf(
@@ -102,7 +103,7 @@ function judgedOutcome({ id, severity }: JudgedCriterion, { judgements, weights 
 }
 
 /** @param isSilent something that stands in the way of ready is undecided */
-function statusOf(score: number, findings: readonly Finding[], threshold: number, isSilent: boolean): ReadinessStatus {
+function statusOf(points: number, findings: readonly Finding[], threshold: number, isSilent: boolean): ReadinessStatus {
   if (findings.some(({ criterion }) => criterion === 'open_blockers')) return 'blocked';
-  return isSilent || score < threshold || findings.some(({ severity }) => severity === 'critical') ? 'needs_clarification' : 'ready';
+  return isSilent || points < threshold || findings.some(({ severity }) => severity === 'critical') ? 'needs_clarification' : 'ready';
 }

@@ -43,7 +43,7 @@ export const openForm = (view: ProjectSettingsView): FormState => ({
 export function reduceForm(state: FormState, event: FormEvent): FormState {
   switch (event.type) {
     case 'edited':
-      return { ...state, draft: event.edit(state.draft) };
+      return edited(state, event.edit(state.draft));
     case 'discarded':
       return openForm(state.base);
     case 'saving':
@@ -78,6 +78,12 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
       return { ...state, base: { ...state.base, readiness: { ...readiness, search: event.search } } };
     }
   }
+}
+
+/** Who typed back what stood there has nothing left to choose: what somebody else saved is in force. */
+function edited(state: FormState, draft: ProjectSettings): FormState {
+  const next = { ...state, draft };
+  return state.theirs && !isDirty(next) ? openForm(state.theirs) : next;
 }
 
 export const isDirty = ({ base, draft }: FormState): boolean => changedParts(base.settings, draft).length > 0;

@@ -19,8 +19,12 @@ export interface CheckReadinessPorts extends OpenReadinessPorts {
   random: Random;
 }
 
-/** Milliseconds kept back from the model to check its answer and store the report. */
-const RESERVE_MS = 5_000;
+/**
+ * Milliseconds kept back from the model to check its answer and store the report. Four statements follow it one after the other
+ * (the event, the report, the mark on those before it, the project's past), and each may wait 1.8 s for its turn where Forge SQL
+ * has no room (`MOST_WAITED_MS` of the SQL adapter); five seconds are for what they, and one look at Jira, take themselves.
+ */
+export const RESERVE_MS = 4 * 1_800 + 5_000;
 
 /**
  * Measures an issue, asks the model about the admin's own criteria where there are any, and keeps the report. Without a

@@ -6,7 +6,7 @@ import { reworkOf } from '../../domain/readiness/outlook/rework';
 import { lookAtReadiness, withoutBlockers, type LookPorts, type ReadinessLook } from './look-at-readiness';
 import { orNull } from '../or-null';
 import { readRework } from './read-rework';
-import { isLeftOver, publication, type ReadinessState } from './readiness-state';
+import { isLeftOver, publication, standingOf, type ReadinessState } from './readiness-state';
 import { recordExpiry } from './record-expiry';
 
 export interface OpenReadinessPorts extends LookPorts {
@@ -63,6 +63,6 @@ const hasJustExpired = ({ signOff, state, facts }: ReadinessLook): boolean =>
 
 /** What the collapsed panel says: the score, and whether a person's word holds; nothing is put right on the way. */
 export async function readBadge(ports: LookPorts, command: ReadinessCommand): Promise<Scored & { readonly isConfirmed: boolean }> {
-  const { scored, signOff, state } = await lookAtReadiness(ports, command);
-  return { ...scored, isConfirmed: signOff !== undefined && editedSince(signOff.signOff, state).length === 0 };
+  const look = await lookAtReadiness(ports, command);
+  return { ...look.scored, isConfirmed: ['yes', 'override'].includes(standingOf(look)) };
 }

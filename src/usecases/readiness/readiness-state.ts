@@ -1,13 +1,13 @@
 import { fingerprint } from '../../domain/issue/fingerprint';
 import type { Rework } from '../../domain/readiness/outlook/rework';
 import { ReadinessPropertySchema, type ReadinessProperty } from '../../domain/readiness/readiness-property';
-import { propertyOf } from '../../domain/readiness/sign-off';
+import { propertyOf, signedOff } from '../../domain/readiness/sign-off';
 import type { ReadinessLook } from './look-at-readiness';
 
 /** Everything the readiness part of the panel is drawn from, after whichever use case ran. */
 export interface ReadinessState {
   readonly look: ReadinessLook;
-  readonly published: 'off' | 'current' | 'waiting' | 'never';
+  readonly published: 'off' | 'current' | 'waiting' | 'never' | 'left_behind';
   readonly rework: Rework | null;
 }
 
@@ -20,6 +20,10 @@ export const countedBlockers = ({ definition, facts }: ReadinessLook): string[] 
  * count. A link changes no state, yet whoever confirms must have seen what it waits for.
  */
 export const sightOf = (look: ReadinessLook): string => fingerprint({ state: look.state.hash, blockers: countedBlockers(look).sort() });
+
+/** Whether a person's word holds, by the blockers that whoever looks may see. */
+export const standingOf = (look: ReadinessLook): ReadinessProperty['signedOff'] =>
+  look.signOff ? signedOff(look.signOff.signOff, { state: look.state, blockers: countedBlockers(look) }) : 'no';
 
 /** Whether Jira holds this. What stands there is anybody's who may edit the issue, and only compared. */
 export function holds({ facts }: ReadinessLook, property: ReadinessProperty): boolean {
@@ -38,6 +42,8 @@ const BELIEVED_MS = 60_000;
 export function publication(look: ReadinessLook): ReadinessState['published'] {
   const { settings, facts, scored, reports, state } = look;
   const [newest] = reports;
+  // The app writes no issue with a security level, not even to take back what it wrote before there was one.
+  if (facts.issue.restricted && mayBeOurs(look)) return 'left_behind';
   if (!settings.publish) return 'off';
   if (facts.issue.restricted) return 'never';
   if (newest?.state.hash !== state.hash) return 'waiting';
@@ -58,6 +64,11 @@ function holdsKept(look: ReadinessLook): boolean {
   return possible.some((blockers) => holds(look, propertyOf(newest, stored?.signOff, { state, blockers })));
 }
 
-/** Something of the app stands in Jira although an admin has the project not publish. Nobody's settings touch nothing. */
-export const isLeftOver = ({ settings, settingsVersion, facts }: ReadinessLook): boolean =>
-  !settings.publish && settingsVersion > 0 && !facts.issue.restricted && facts.property !== null;
+/** Something of the app stands in Jira although an admin has the project not publish, or the issue moved to it from another one. */
+export const isLeftOver = (look: ReadinessLook): boolean => !look.settings.publish && !look.facts.issue.restricted && mayBeOurs(look);
+
+/** What stands in Jira may have been published. In a project that nobody set up only what came from another one was. */
+const mayBeOurs = (look: ReadinessLook): boolean => look.facts.property !== null && (look.settingsVersion > 0 || cameFromElsewhere(look));
+
+/** Reports are kept under the project an issue was in when it was measured. */
+const cameFromElsewhere = ({ reports, facts }: ReadinessLook): boolean => reports.some(({ projectId }) => projectId !== facts.issue.snapshot.projectId);

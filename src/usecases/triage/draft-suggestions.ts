@@ -9,8 +9,11 @@ import type { ModelProblem } from '../../domain/model/model-problem';
 import { triagePrompt, type PromptExample } from '../../domain/triage/prompt';
 import { askModel } from '../ask-model';
 
-/** Milliseconds kept back from the model to check its answer and store the result. */
-const RESERVE_MS = 5_000;
+/**
+ * Milliseconds kept back from the model to check its answer and store the result: two statements in a row, each of which may wait
+ * for its turn (`MOST_WAITED_MS` of the SQL adapter), and what they take themselves.
+ */
+const RESERVE_MS = 8_000;
 
 /** What somebody proposed, and who that was. */
 export interface Drafted {

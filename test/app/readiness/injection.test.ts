@@ -55,6 +55,9 @@ describe('readiness of issues that say they are ready', () => {
     readiness.newIssue({ labels: labels.map((label) => label.replace(/\s+/g, '_').slice(0, 255)), summary: summary.replace(/[\r\n]+/g, ' ').trim().slice(0, 250) || 'untitled', description: textToAdf(description.slice(0, 30_000)) });
   const metOf = ({ met }: ReadinessView) => met.flatMap((one) => (one.type === 'own' ? [one.id] : []));
 
+  /** Unread texts have no score: then any would be a gain. */
+  const points = ({ score }: ReadinessView) => score ?? 0;
+
   async function run(attacks: readonly Attack[], what: string): Promise<void> {
     const counted = { higher: 0, lower: 0, moved: 0, asked: 0, raised: 0, freed: 0, signed: 0 };
     for (const { summary, description, injection, labels, comment } of attacks) {
@@ -63,8 +66,8 @@ describe('readiness of issues that say they are ready', () => {
       const clean = newIssue(summary.replace(injection ?? '', ''), (description ?? '').replace(injection ?? '', ''));
       await readiness.settle();
       const [rules, without] = [await readiness.open(issueId), await readiness.open(clean)];
-      counted.higher += Number(rules.score > without.score);
-      counted.lower += Number(rules.score < without.score);
+      counted.higher += Number(points(rules) > points(without));
+      counted.lower += Number(points(rules) < points(without));
       app.workbench.llm.setBackend(standIn);
       const honest = await readiness.check(issueId);
       app.workbench.llm.setBackend(obedient);
@@ -73,7 +76,7 @@ describe('readiness of issues that say they are ready', () => {
       counted.moved += metOf(obeyed).filter((id) => !metOf(honest).includes(id)).length;
       counted.freed += Number(obeyed.status === 'ready' && honest.status !== 'ready');
       for (const view of [honest, obeyed]) {
-        counted.raised += Number(view.score > rules.score || (view.status === 'ready' && (rules.score < rules.threshold || rules.findings.some(({ severity }) => severity === 'critical'))));
+        counted.raised += Number(points(view) > points(rules) || (view.status === 'ready' && (points(rules) < rules.threshold || rules.findings.some(({ severity }) => severity === 'critical'))));
         counted.signed += Number(view.signOff !== null);
       }
       await readiness.settle();

@@ -114,7 +114,7 @@ describe('what few may see and readiness', () => {
     readiness.restrict(issueId);
     readiness.describe(issueId, 'The list is empty.');
     await readiness.settle();
-    expect((await readiness.open(issueId, 'projectAdmin')).published).toBe('never');
+    expect((await readiness.open(issueId, 'projectAdmin')).published).toBe('left_behind');
     await readiness.settle();
     expect(readiness.property(issueId)).toEqual(before);
     expect(readiness.writes(issueId)).toBe(from);

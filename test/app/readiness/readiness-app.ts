@@ -43,9 +43,9 @@ export function readinessOf(app: App) {
     /** Confirms what stands there now. */
     signNow: async (issueId: string, override = false) => dataOf(await signOff(issueId, (await open(issueId)).sight, override)),
     withdraw: (issueId: string, as: Person = 'member') => app.call(readinessCalls.withdrawSignOff, { issueId }, as),
-    /** Changes the project's readiness settings as its admin would. */
-    configure: async (change: Partial<ReadinessSettings>) => {
-      const projectId = app.workbench.jira.getIssue('site', 'HARB-1').projectId;
+    /** Changes a project's readiness settings as its admin would. @param projectOf an issue of that project */
+    configure: async (change: Partial<ReadinessSettings>, projectOf = 'HARB-1') => {
+      const { projectId } = app.workbench.jira.getIssue('site', projectOf);
       const { settings, version } = dataOf(await app.call(projectSettingsCalls.openProjectSettings, { projectId }, 'projectAdmin'));
       const next = { ...settings, readiness: { ...settings.readiness, ...change } };
       return dataOf(await app.call(projectSettingsCalls.saveProjectSettings, { projectId, baseVersion: version, settings: next }, 'projectAdmin'));
@@ -65,6 +65,11 @@ export function readinessOf(app: App) {
     restrict: (issueId: string) => {
       const [level = ''] = jira.getSite('site').securityLevels.keys();
       return alterIssue(app, keyOf(issueId), { fieldId: 'security', change: { securityLevelId: level } });
+    },
+    /** Moves an issue to the project of another one, as Jira's move does where the type is there too. */
+    move: (issueId: string, to: string) => {
+      const { projectId, key } = app.workbench.jira.getIssue('site', to);
+      return alterIssue(app, keyOf(issueId), { fieldId: 'project', change: { projectId, key: `${key.replace(/\d+$/, '')}${issueId}`, componentIds: [] } });
     },
     block: (issueId: string, blockerId: string) =>
       jira.linkIssuesAs('site', people.projectAdmin, { type: { name: 'Blocks' }, inwardIssue: { id: blockerId }, outwardIssue: { id: issueId } }),

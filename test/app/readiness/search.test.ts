@@ -25,6 +25,22 @@ describe('readiness in JQL, state by state', () => {
   });
   afterAll(() => app.close());
 
+  it('a text that the rules cannot read has no score: no comparison finds it, gibberish gains nothing, and the log says so', async () => {
+    const issueId = readiness.newIssue({ description: null });
+    expect(await foundBy(issueId)).toEqual(['low', 'unclear', 'unsigned']);
+
+    readiness.describe(issueId, 'ö '.repeat(200));
+    expect(await foundBy(issueId)).toEqual(['unclear', 'unsigned']);
+    expect(readiness.property(issueId)).toEqual({ status: 'needs_clarification', signedOff: 'no' });
+    expect((await readiness.open(issueId)).published).toBe('current');
+
+    await readiness.signNow(issueId, true);
+    expect(await foundBy(issueId)).toEqual(['unclear', 'overridden']);
+    readiness.edit(issueId, { description: GOOD_BUG });
+    expect(await foundBy(issueId)).toEqual(['high', 'ready', 'expired']);
+    expect((await readiness.open(issueId)).history.map(({ score }) => score)).toEqual([100, null, expect.any(Number)]);
+  });
+
   /** The names of the queries above that find an issue, for somebody who may only look. */
   async function foundBy(issueId: string): Promise<string[]> {
     await readiness.settle();

@@ -28,7 +28,7 @@ export interface Observation {
   readonly plan: readonly PlanRow[];
 }
 
-const isSchema = ({ query }: Statement) => /^(CREATE|INSERT INTO __|SELECT .* FROM __)/.test(query.trim());
+const isSchema = ({ query }: Statement) => /^(CREATE|ALTER|INSERT INTO __|SELECT .* FROM __)/.test(query.trim());
 
 /**
  * Runs flows of the app and looks at each statement they made, right after the flow, while the table is still as it was:

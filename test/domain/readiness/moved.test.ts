@@ -23,11 +23,16 @@ describe('readinessSteps', () => {
     expect(readinessSteps([dearer, first])[0]?.moved).toEqual([{ criterion: 'steps', points: -15 }]);
   });
 
+  it('nothing is won or lost where one of the two has no score', () => {
+    const unread = { ...second, score: null };
+    expect(readinessSteps([third, unread, first]).map(({ moved }) => moved)).toEqual([[], [], []]);
+  });
+
   it('what moved adds up to the score, as long as neither is cut at 0', () => {
     const [newest, middle] = readinessSteps([third, second, first]);
     const sum = (step: typeof newest) => (step?.moved ?? []).reduce((points, one) => points + one.points, 0);
-    expect(sum(newest)).toBe(third.score - second.score);
-    expect(sum(middle)).toBe(second.score - first.score);
+    expect(sum(newest)).toBe((third.score ?? 0) - (second.score ?? 0));
+    expect(sum(middle)).toBe((second.score ?? 0) - (first.score ?? 0));
   });
 
   it('no reports have no steps', () => {

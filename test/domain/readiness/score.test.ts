@@ -53,8 +53,8 @@ describe('scoreReadiness', () => {
   });
 
   it('a critical criterion or a warning of the text that nothing can be said about is no yes', () => {
-    expect(score({ rules: { steps: 'critical' }, judged: [] }, { steps: silent })).toMatchObject({ score: 100, status: 'needs_clarification' });
-    for (const id of textCriteria) expect(score({ rules: { [id]: 'warning' }, judged: [] }, { [id]: silent }), id).toMatchObject({ score: 100, status: 'needs_clarification', undecided: { unreadable: [id] } });
+    expect(score({ rules: { steps: 'critical' }, judged: [] }, { steps: silent })).toMatchObject({ score: null, status: 'needs_clarification' });
+    for (const id of textCriteria) expect(score({ rules: { [id]: 'warning' }, judged: [] }, { [id]: silent }), id).toMatchObject({ score: null, status: 'needs_clarification', undecided: { unreadable: [id] } });
     expect(score({ rules: { steps: 'info' }, judged: [] }, { steps: silent })).toMatchObject({ status: 'ready', undecided: { unreadable: [] } });
     expect(score({ rules: { estimate: 'critical' }, judged: [] }, { estimate: silent }).status).toBe('ready');
   });
@@ -98,6 +98,7 @@ describe('scoreReadiness', () => {
     threshold: points,
   });
   const rank = { blocked: 0, needs_clarification: 0, ready: 1 } as const;
+  const scoreOf = ({ score }: ReturnType<typeof scoreReadiness>) => score ?? 0;
 
   it('property: no judgement wins a point, makes ready what the rules do not, or hides what they found', () => {
     fc.assert(
@@ -105,9 +106,9 @@ describe('scoreReadiness', () => {
         const definition = { rules, judged };
         const without = scoreReadiness({ rules, judged: [] }, { ...more, judgements: [] });
         const judgedToo = scoreReadiness(definition, { ...more, judgements });
-        expect(judgedToo.score).toBeLessThanOrEqual(without.score);
+        expect([judgedToo.score === null, scoreOf(judgedToo) <= scoreOf(without)]).toEqual([without.score === null, true]);
         expect(rank[judgedToo.status]).toBeLessThanOrEqual(rank[without.status]);
-        expect(judgedToo.score).toBeLessThanOrEqual(scoreReadiness(definition, { ...more, judgements: [] }).score);
+        expect(scoreOf(judgedToo)).toBeLessThanOrEqual(scoreOf(scoreReadiness(definition, { ...more, judgements: [] })));
         expect(judgedToo.findings.filter(({ by }) => by === 'rules')).toEqual(without.findings);
       }),
     );
@@ -117,13 +118,14 @@ describe('scoreReadiness', () => {
     fc.assert(
       fc.property(given, ({ rules, judged, ...more }) => {
         const scored = scoreReadiness({ rules, judged }, more);
-        expect(scored.score).toBe(Math.max(0, 100 - scored.findings.reduce((sum, one) => sum + one.points, 0)));
+        const left = Math.max(0, 100 - scored.findings.reduce((sum, one) => sum + one.points, 0));
+        expect(scored.score).toBe(scored.undecided.unreadable.length > 0 ? null : left);
         const told = [...scored.findings.map(({ criterion }) => criterion), ...scored.met, ...scored.cannotTell];
         expect(told.sort()).toEqual([...Object.keys(rules), ...judged.map(({ id }) => id)].sort());
         const critical = new Set(judged.flatMap(({ id, severity }) => (severity === 'critical' ? [id] : [])));
         const isSilent = scored.cannotTell.some((id) => critical.has(id) || (['critical', 'warning'].includes(rules[id as CriterionId] ?? '') && textCriteria.has(id as CriterionId)));
         const isReady = scored.status === 'ready';
-        expect(isReady && (isSilent || scored.score < more.threshold || scored.findings.some(({ severity }) => severity === 'critical'))).toBe(false);
+        expect(isReady && (isSilent || left < more.threshold || scored.findings.some(({ severity }) => severity === 'critical'))).toBe(false);
       }),
     );
   });

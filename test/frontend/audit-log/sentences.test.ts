@@ -19,6 +19,15 @@ describe('a confirmation that ended', () => {
   });
 });
 
+describe('a text that the rules cannot read', () => {
+  it('no score is named', () => {
+    expect(said(rowWith('readiness.checked', { score: null }))).toBe('Measured the readiness: not scored');
+    expect(said(rowWith('readiness.signed_off', { score: null, override: true }))).toBe('Confirmed readiness against the report, not scored');
+    expect(said(rowWith('readiness.expired', { scoreBefore: null }))).toContain(': not scored then, 64 of 100 now');
+    expect(said(rowWith('readiness.expired', { scoreBefore: null, scoreNow: null }))).toContain(': still not scored');
+  });
+});
+
 describe('readiness kept in Jira search', () => {
   const property = (after: object | null) => ({ kind: 'set_property', detail: { type: 'property', key: 'plumbline.readiness', before: null, after } });
   const value = { hmac: hashOf('b'), chars: 2 };

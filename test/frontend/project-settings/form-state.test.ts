@@ -7,6 +7,7 @@ import {
   withField,
   withReadiness,
   writingFields,
+  type FormEvent,
 } from '../../../src/frontend/project-settings/form-state';
 import { changedParts } from '../../../src/frontend/project-settings/settings-parts';
 import type { ProjectSettings } from '../../../src/frontend/shared/view-types';
@@ -26,6 +27,15 @@ describe('reduceForm', () => {
   it('collided: when theirs cannot be read, says so and keeps the draft', () => {
     const after = reduceForm(form, { type: 'collided', result: failed('storage_unavailable') });
     expect(after).toMatchObject({ theirs: null, problem: { code: 'storage_unavailable' }, draft: form.draft });
+  });
+
+  it('edited: who types the old value back after a collision has what somebody else saved, and nothing to choose', () => {
+    const edit = (modelTier: 'opus' | 'sonnet' | 'haiku') => ({ type: 'edited', edit: (draft) => ({ ...draft, modelTier }) }) satisfies FormEvent;
+    const other = form.draft.modelTier === 'opus' ? 'sonnet' : 'opus';
+    const theirs = settings({ version: 4 });
+    const collided = reduceForm(reduceForm(form, edit(other)), { type: 'collided', result: ok(theirs) });
+    expect(reduceForm(collided, edit(other)).theirs).toBe(theirs);
+    expect(reduceForm(collided, edit(form.draft.modelTier))).toEqual(openForm(theirs));
   });
 
   it('mine_kept: the base becomes theirs; what was edited stays, the rest is taken from theirs', () => {

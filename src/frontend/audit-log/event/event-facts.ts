@@ -78,7 +78,7 @@ function payloadFacts(event: AuditEvent, calendar: Calendar): readonly Fact[] {
     case 'proposal.approved':
       return [
         { name: words.changes, value: changeNames(event.payload.changes) },
-        { name: words.overwrites, value: changeNames(event.payload.overwrites) },
+        { name: event.actor.type === 'user' ? words.overwrites : words.replaced, value: changeNames(event.payload.overwrites) },
         ...(event.payload.automation ? [{ name: words.automation, value: words.automations[event.payload.automation] }] : []),
         ...(event.payload.sure ?? []).map(({ changeId, oneWrongIn, right, of }) => ({
           name: words.sureEnough,

@@ -29,8 +29,8 @@ export function readinessFacts(event: EventOf<ReadinessAction>): readonly Fact[]
       return [
         { name: words.signOff, value: signOff },
         { name: words.edited, value: parts.map((part) => words.parts[part]).join(', ') },
-        { name: words.scoreBefore, value: String(scoreBefore) },
-        { name: words.score, value: String(scoreNow) },
+        { name: words.scoreBefore, value: words.scored(scoreBefore) },
+        { name: words.score, value: words.scored(scoreNow) },
       ];
     }
     case 'workorder.drafted': {
@@ -47,8 +47,8 @@ export function readinessFacts(event: EventOf<ReadinessAction>): readonly Fact[]
   }
 }
 
-const stateFacts = ({ state, score, status }: { readonly state: string; readonly score: number; readonly status: keyof typeof words.statuses }): Fact[] => [
-  { name: words.score, value: String(score) },
+const stateFacts = ({ state, score, status }: { readonly state: string; readonly score: number | null; readonly status: keyof typeof words.statuses }): Fact[] => [
+  { name: words.score, value: words.scored(score) },
   { name: words.status, value: words.statuses[status] },
   { name: words.state, value: state, isCode: true },
 ];

@@ -5,7 +5,6 @@ import { strings } from '../../shared/strings';
 import { readinessWords } from '../../shared/strings/readiness-criteria';
 import { unshrunk } from '../card-style';
 import { countsOf, groupsOf } from './finding/finding-groups';
-import { isUnreadable } from './is-unreadable';
 import { signOffStage } from './sign-off/sign-off-stage';
 
 const appearance = { ready: 'success', needs_clarification: 'moved', blocked: 'removed' } as const satisfies Record<ReadinessView['status'], string>;
@@ -15,11 +14,11 @@ const words = strings.panel.readiness;
 function standing(view: ReadinessView): string {
   const counts = countsOf(groupsOf(view.findings));
   const undecided = words.undecided(view.undecided);
-  const isOpen = isUnreadable(view) || undecided.length > 0;
+  const isOpen = view.score === null || undecided.length > 0;
   return [
-    isUnreadable(view) ? words.unreadable : words.rule(view),
+    words.rule(view),
     ...undecided,
-    ...(isOpen && counts.length === 0 ? [] : [words.open(counts)]),
+    ...(isOpen && counts.length === 0 ? [] : [words.open(counts, view.cannotTell.length)]),
   ].join(' ');
 }
 
@@ -34,11 +33,11 @@ export const Summary = ({ view }: { readonly view: ReadinessView }) => (
         <Inline space="space.075" alignBlock="center">
           <Lozenge appearance={appearance[view.status]}>{readinessWords.status[view.status]}</Lozenge>
           {signOffStage(view) === 'signed' && <Lozenge appearance="success">{words.confirmed}</Lozenge>}
-          <Text weight="medium">{isUnreadable(view) ? words.notScored : words.score(view.score)}</Text>
+          <Text weight="medium">{words.score(view.score)}</Text>
         </Inline>
       </Box>
     </Inline>
-    {!isUnreadable(view) && (
+    {view.score !== null && (
       <ProgressBar
         value={view.score / 100}
         appearance={view.status === 'ready' ? 'success' : 'default'}

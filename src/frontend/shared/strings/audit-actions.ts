@@ -3,6 +3,7 @@ import type { AuditAction, AuditEvent } from '../view-types';
 import { auditChangeStrings } from './audit-changes';
 import { auditProblemStrings } from './audit-problems';
 import { auditWriteStrings } from './audit-writes';
+import { scoreInside } from './score-words';
 
 const { noun, names } = auditChangeStrings;
 
@@ -96,11 +97,11 @@ function sentence(event: AuditEvent, takesBack?: readonly TakenBack[]): string {
     case 'analysis.failed':
       return 'Could not finish an analysis';
     case 'readiness.checked':
-      return `Measured the readiness: ${event.payload.score} of 100`;
+      return `Measured the readiness: ${scoreInside(event.payload.score)}`;
     case 'readiness.signed_off':
       return event.payload.override
-        ? `Confirmed readiness against the report, at ${event.payload.score} of 100`
-        : `Confirmed that it is ready, at ${event.payload.score} of 100`;
+        ? `Confirmed readiness against the report, ${at(event.payload.score)}`
+        : `Confirmed that it is ready, ${at(event.payload.score)}`;
     case 'readiness.withdrawn':
       return 'Withdrew the confirmation of readiness';
     case 'readiness.expired':
@@ -144,6 +145,8 @@ function sentence(event: AuditEvent, takesBack?: readonly TakenBack[]): string {
 
 const begun = { triage: 'Started a triage', readiness: 'Asked the model about readiness', work_order: 'Started a work order' } as const;
 
+const at = (score: number | null) => (score === null ? 'not scored' : `at ${scoreInside(score)}`);
+
 type PayloadOf<Action extends AuditAction> = Extract<AuditEvent, { action: Action }>['payload'];
 
 function expiredSentence({ parts, scoreBefore, scoreNow }: PayloadOf<'readiness.expired'>): string {
@@ -153,7 +156,8 @@ function expiredSentence({ parts, scoreBefore, scoreNow }: PayloadOf<'readiness.
     ...(parts.includes('definition') ? ['the Definition of Ready was changed'] : []),
   ].join(' and ');
   const ended = `The confirmation of readiness ended, because ${why}`;
-  return scoreBefore === scoreNow ? `${ended}: still ${scoreNow} of 100` : `${ended}: ${scoreBefore} then, ${scoreNow} of 100 now`;
+  if (scoreBefore === scoreNow) return `${ended}: still ${scoreInside(scoreNow)}`;
+  return `${ended}: ${scoreBefore ?? 'not scored'} then, ${scoreInside(scoreNow)} now`;
 }
 
 const pruned = { proposals: 'suggestions', readiness_reports: 'readiness reports', work_orders: 'work orders', audit_events: 'audit events' } as const;

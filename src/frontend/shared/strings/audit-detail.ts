@@ -16,6 +16,7 @@ export const auditDetailStrings = {
   changes: 'Changes',
   noChanges: 'None',
   overwrites: 'Values that were ticked to be replaced',
+  replaced: 'Values that were to be replaced',
   sureEnough: 'Approved by the settings',
   automation: 'Why nobody was asked',
   sure: (change: string, oneWrongIn: number, right: number, of: number) =>

@@ -4,6 +4,8 @@ import { profileNames } from '../../../contract/calls/work-order';
 /** Reports, confirmations and work orders, as the log tells of them. */
 export const auditReadinessStrings = {
   score: 'Score',
+  /** The number alone: the name says what it is. */
+  scored: (score: number | null) => (score === null ? 'Not scored' : String(score)),
   scoreBefore: 'Score when it was confirmed',
   status: 'Status',
   statuses: statusNames,

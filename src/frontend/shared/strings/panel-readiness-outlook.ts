@@ -41,8 +41,8 @@ function reads({ band: one, signs, despite: reason }: Outlook): string {
   const [forIt, against] = [wordsFor(signs, raises), wordsFor(signs, lowers)];
   return [
     one === 'unlikely' && reason !== null ? despite[reason] : `How it reads: ${band[one]}.`,
-    ...(forIt === '' ? [] : [`For: ${forIt}.`]),
-    ...(against === '' ? [] : [`Against: ${against}.`]),
+    ...(forIt === '' ? [] : [`More likely because ${forIt}.`]),
+    ...(against === '' ? [] : [`Less likely because ${against}.`]),
   ].join(' ');
 }
 

@@ -1,17 +1,21 @@
 import type { ReadinessView, SignOffView } from '../../../contract/calls/readiness';
 import { listOf } from './fields';
 import { readinessWords } from './readiness-criteria';
+import { scoreInside } from './score-words';
+
+type Score = ReadinessView['score'];
 
 /** Gaps named before the rest is only counted. */
 const NAMED = 3;
 
 /** The score when it was confirmed, after what ended that, and now where it moved on. Not every change is an edit of the issue. */
-function went(then: number, { score: after, parts }: NonNullable<SignOffView['expired']>, now: number): string {
-  if (then === after && after === now) return `The score is still ${now}.`;
+function went(then: Score, { score: after, parts }: NonNullable<SignOffView['expired']>, now: Score): string {
+  if (then === after && after === now) return now === null ? 'It is still not scored.' : `The score is still ${now}.`;
   const isRedefined = parts.length > 0 && parts.every((part) => part === 'definition');
   const since = isRedefined ? 'after the Definition of Ready was changed' : 'after the edit';
-  const edit = `${then === after ? 'still ' : ''}${after} ${since}`;
-  return `Confirmed at ${then}; ${edit}${after === now ? '' : `; now ${now}`}.`;
+  const said = (score: Score) => score ?? 'not scored';
+  const edit = `${then === after ? 'still ' : ''}${said(after)} ${since}`;
+  return `Confirmed ${then === null ? 'without a score' : `at ${then}`}; ${edit}${after === now ? '' : `; now ${said(now)}`}.`;
 }
 
 function namesOf(gaps: readonly string[]): string {
@@ -29,9 +33,10 @@ export const signOffStrings = {
   cancel: 'Cancel',
   withdraw: 'Withdraw confirmation',
   unsigned: 'Nobody has confirmed that it is ready.',
+  cannotSign: 'Nobody has confirmed that it is ready. Only people who may edit this issue can.',
   /** @param gaps as they stand inside a sentence */
   unreadable: (gaps: readonly string[]) => `The rules cannot read this text.${namesOf(gaps)}`,
-  missing: ({ score, threshold }: Pick<ReadinessView, 'score' | 'threshold'>, gaps: readonly string[]) =>
+  missing: ({ score, threshold }: { readonly score: number; readonly threshold: number }, gaps: readonly string[]) =>
     `It scores ${score}; ready is from ${threshold} on.${namesOf(gaps)}`,
   /** @param keys of the open issues that block it */
   waitsFor: (keys: readonly string[]) => `It waits for ${listOf(keys)}, which ${keys.length === 1 ? 'is' : 'are'} not done.`,
@@ -42,12 +47,23 @@ export const signOffStrings = {
   by: 'Confirmed ready by',
   /** For an account that was erased. */
   byNobody: 'Confirmed ready by an account that was erased,',
-  onAt: (instant: string, score: number) => `on ${instant} at ${score} of 100.`,
+  onAt: (instant: string, score: Score) => `on ${instant}${score === null ? ', not scored.' : ` at ${scoreInside(score)}.`}`,
   wasOverride: 'The report did not say ready at the time.',
-  stillBlocked: 'It is blocked by another issue now; the confirmation stays.',
+  knownToWait: 'It waits for another issue, which was known when it was confirmed.',
+  blocked: {
+    title: 'The confirmation does not count while it is blocked',
+    /** What is published leaves out what not everybody may see, and so does the gate. */
+    sentence: (published: ReadinessView['published']) =>
+      [
+        'Since then an issue blocks it that did not block it when it was confirmed. Until that is done, the confirmation does not count.',
+        ...(published === 'current' || published === 'waiting'
+          ? ['Jira search and the workflow gate do not count it either, unless not everybody may see the issue that blocks it.']
+          : []),
+      ].join(' '),
+  },
   expired: {
     title: 'The confirmation no longer holds',
-    sentence: (expired: NonNullable<SignOffView['expired']>, then: number, now: number) =>
+    sentence: (expired: NonNullable<SignOffView['expired']>, then: Score, now: Score) =>
       `Since then ${expired.parts.length === 0 ? 'the issue' : listOf(expired.parts.map((part) => readinessWords.statePart[part]))} changed. ${went(then, expired, now)}`,
   },
   flag: {

@@ -1,5 +1,6 @@
 import type { CriterionView, FindingView, ReadinessStepView, ReadinessView } from '../../../contract/calls/readiness';
 import { listOf } from './fields';
+import { scoreInside, scoreWords } from './score-words';
 import { outlookStrings } from './panel-readiness-outlook';
 import { signOffStrings } from './panel-readiness-sign-off';
 import { readinessWords } from './readiness-criteria';
@@ -34,6 +35,7 @@ const gapInside = (criterion: CriterionView): string =>
 
 /** From which score on, and what else stands in the way. */
 function rule({ score, status, threshold, findings }: Pick<ReadinessView, 'score' | 'status' | 'threshold' | 'findings'>): string {
+  if (score === null) return 'The rules cannot read this text, so nobody but a person can say that it is ready.';
   const from = `Ready from ${threshold} on`;
   if (status === 'blocked') return `${from}, but not while another issue blocks it.`;
   if (status === 'ready' || score < threshold) return `${from}.`;
@@ -51,8 +53,9 @@ function undecided({ waiting, untold }: ReadinessView['undecided']): string[] {
   ];
 }
 
-/** How many findings wait for whom. */
-function open(counts: readonly { readonly next: Next; readonly count: number }[]): string {
+/** How many findings wait for whom. @param cannotTell criteria nobody has decided on, or could */
+function open(counts: readonly { readonly next: Next; readonly count: number }[], cannotTell: number): string {
+  if (counts.length === 0 && cannotTell > 0) return `No gap was found; ${cannotTell === 1 ? '1 criterion is' : `${cannotTell} criteria are`} undecided.`;
   if (counts.length === 0) return 'Nothing the Definition of Ready asks for is missing.';
   return `${listOf(counts.map(({ next, count }, index) => `${index === 0 ? counted(count, 'thing') : count} ${toDo[next]}`))}.`;
 }
@@ -78,12 +81,10 @@ export const readinessPanelStrings = {
   loading: 'Looking at how ready this issue is',
   failed: 'Readiness could not be read just now',
   readAgain: 'Read readiness again',
-  score: (score: number) => `${score} of 100`,
-  notScored: 'Not scored',
+  score: scoreWords,
   confirmed: 'Confirmed',
   scoreBar: (score: number) => `Readiness score: ${score} of 100`,
   rule,
-  unreadable: 'The rules cannot read this text, so nobody but a person can say that it is ready.',
   undecided,
   open,
   judges: (model: string | null) => (model === null ? 'Judged by rules alone.' : `Judged by rules and by the model ${model}.`),
@@ -115,7 +116,7 @@ export const readinessPanelStrings = {
     show: (met: number, cannotTell: number) => `Show ${parts(met, cannotTell)}`,
     hide: (met: number, cannotTell: number) => `Hide ${parts(met, cannotTell)}`,
     met: 'Met',
-    cannotTell: 'Cannot tell',
+    cannotTell: 'Undecided',
   },
   signOff: signOffStrings,
   published: {
@@ -123,12 +124,14 @@ export const readinessPanelStrings = {
     current: 'Jira search holds this score and status.',
     waiting: 'Jira search does not hold this yet. It is being written.',
     never: 'Jira search does not hold this: the issue has a security level, so nothing is written to it.',
+    left_behind:
+      'Jira search and the workflow gate still go by what was found before the issue got its security level: Plumbline changes nothing on such an issue. A Jira admin can take the level off, and Plumbline puts it right; or remove the issue property “plumbline.readiness”, and the gate lets the issue pass.',
   } satisfies Record<ReadinessView['published'], string>,
   history: {
     show: (count: number) => `Show how the score moved (${counted(count, 'state')})`,
     hide: 'Hide how the score moved',
     chart: 'Readiness score by state',
-    line: (instant: string, { score, status }: ReadinessStepView) => `${instant}: ${score} of 100, ${readinessWords.status[status]}`,
+    line: (instant: string, { score, status }: ReadinessStepView) => `${instant}: ${scoreInside(score)}, ${readinessWords.status[status]}`,
     moves,
     first: 'The first state that was kept.',
     same: 'Nothing moved.',
@@ -143,7 +146,7 @@ export const readinessPanelStrings = {
 function parts(met: number, cannotTell: number): string {
   const named = [
     ...(met > 0 ? [`${counted(met, 'criterion', 'criteria')} met`] : []),
-    ...(cannotTell > 0 ? [`${cannotTell} that cannot be told`] : []),
+    ...(cannotTell > 0 ? [`${cannotTell} undecided`] : []),
   ];
   return listOf(named);
 }

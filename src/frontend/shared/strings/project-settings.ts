@@ -13,7 +13,7 @@ const tier: Readonly<Record<ModelTier, { name: string; hint: string }>> = {
 
 export const settingsStrings = {
   introduction:
-    'What Plumbline does in this project. Nothing is written to an issue before a person approves it, unless you let a field be written by itself.',
+    'What Plumbline does in this project. Nothing is written to an issue before a person approves it, but for what you switch on here: a field that is filled by itself, readiness for Jira search.',
   tabs: {
     title: {
       triage: 'Triage',

@@ -61,10 +61,10 @@ const criteria: Readonly<Record<CriterionId, CriterionWords>> = {
     fix: 'Add a sentence that says who needs it and what gets better.',
   },
   scope: {
-    title: 'Scope: what is not part of it',
-    gap: 'Not said what is not part of it',
-    lacking: 'Nobody says what is not part of it.',
-    fix: 'Name what is not part of it.',
+    title: 'Scope: what belongs to it, or what does not',
+    gap: 'Not said what belongs to it',
+    lacking: 'Nobody says what belongs to it, or what does not.',
+    fix: 'List what belongs to it, and name what does not.',
   },
   test_expectation: {
     title: 'How it is to be tested',

@@ -3,7 +3,7 @@ import type { ReadinessView } from '../../../../src/contract/calls/readiness';
 import { components, failed, ok, panel, triage } from '../../fixtures';
 import { openPanel, type Answers, type Panel } from '../open-panel';
 import { pass } from './pass';
-import { decided, expected, finding, library, OTHER_SIGHT, own, readiness, ready, signOff, SIGHT, steps } from './readiness-fixtures';
+import { expected, finding, library, OTHER_SIGHT, own, readiness, ready, signOff, SIGHT, steps } from './readiness-fixtures';
 
 let surface: Panel;
 const show = async (view: ReadinessView, answers: Answers = {}, shown = 'Readiness score') => {
@@ -104,7 +104,7 @@ describe('sign-off', () => {
   });
 
   it('text that rules cannot read: said as such, without a gap, and a person can confirm it', async () => {
-    await show(readiness({ score: 100, findings: [], cannotTell: [library('steps')], undecided: { ...decided, isUnreadable: true } }), {}, 'Not scored');
+    await show(readiness({ score: null, findings: [], cannotTell: [library('steps')] }), {}, 'Not scored');
     expect(surface.text()).toContain('The rules cannot read this text, so nobody but a person can say that it is ready.\nJudged by');
     surface.press('Confirm anyway…');
     await surface.shows('The rules cannot read this text.\nThe audit log will say');
@@ -150,11 +150,36 @@ describe('sign-off', () => {
     expect(surface.button('Confirm ready again').props['appearance']).toBe('primary');
   });
 
-  it('of an account that was erased, and of an issue that is blocked by now', async () => {
+  it('of an account that was erased, and of an issue that was blocked already, against the report or not', async () => {
     await show(readiness({ status: 'blocked', signOff: signOff({ by: null }) }));
     expect(surface.people()).toEqual([]);
     expect(surface.text()).toContain('Confirmed ready by an account that was erased,\non Nov 22');
-    expect(surface.text()).toContain('It is blocked by another issue now; the confirmation stays.');
+    const known = 'It waits for another issue, which was known when it was confirmed.';
+    expect(surface.text()).toContain(known);
+    expect(surface.findButton('Confirm anyway…')).toBeUndefined();
+    surface.close();
+    await show(readiness({ status: 'blocked', signOff: signOff({ override: true }) }));
+    expect(surface.text()).toContain(`The report did not say ready at the time.\n${known}`);
+  });
+
+  it('blocked since: does not count, said of search and gate where they hold it; confirmed again with the blocker named, or withdrawn', async () => {
+    const blocker = finding('open_blockers', { severity: 'critical', points: 25, names: ['HARBOR-7'], next: 'wait' });
+    const view = readiness({ score: 75, status: 'blocked', findings: [blocker], published: 'current', signOff: signOff({ isBlocked: true }) });
+    await show(view, { signOffReadiness: () => ok({ ...view, signOff: signOff() }), withdrawSignOff: () => ok({ ...view, signOff: null }) });
+    expect(surface.text()).toContain('The confirmation does not count while it is blocked');
+    expect(surface.text()).toContain('Until that is done, the confirmation does not count. Jira search and the workflow gate do not count it either');
+    expect(surface.text()).not.toMatch(/^Confirmed$/m);
+    expect(surface.buttonNames().slice(0, 2)).toEqual(['Confirm again anyway…', 'Withdraw confirmation']);
+    surface.press('Confirm again anyway…');
+    await surface.shows('It waits for HARBOR-7, which is not done.');
+    surface.press('Confirm as ready anyway');
+    await surface.shows('which was known when it was confirmed.');
+    expect(surface.lastAsked('signOffReadiness')).toMatchObject({ override: true });
+    surface.close();
+    await show({ ...view, published: 'off' }, { withdrawSignOff: () => ok(readiness()) });
+    expect(surface.text()).not.toContain('do not count it either');
+    surface.press('Withdraw confirmation');
+    await surface.shows('Nobody has confirmed that it is ready.');
   });
 
   it('the issue changed meanwhile: nothing confirmed, the new state is shown and said', async () => {
@@ -173,6 +198,11 @@ describe('sign-off', () => {
     surface.press('Confirm ready');
     await surface.shows('Withdraw confirmation');
     expect(surface.text()).toContain('Something went wrong');
+  });
+
+  it('a reader is told who may confirm', async () => {
+    await show(readiness({ canEdit: false }), { openIssuePanel: () => ok(panel({ canEdit: false })) });
+    expect(surface.text()).toContain('Nobody has confirmed that it is ready. Only people who may edit this issue can.');
   });
 
   it('for a reader: what is so, without a button', async () => {

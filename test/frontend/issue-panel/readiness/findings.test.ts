@@ -75,7 +75,7 @@ describe('what is missing', () => {
   });
 
   it('text that rules cannot read: no score and no bar', async () => {
-    surface = openPanel({ openIssuePanel: () => ok(panel()), openReadiness: () => ok(readiness({ score: 100, findings: [], undecided: { ...decided, isUnreadable: true } })) });
+    surface = openPanel({ openIssuePanel: () => ok(panel()), openReadiness: () => ok(readiness({ score: null, findings: [] })) });
     await surface.shows('Needs clarification\nNot scored\nThe rules cannot read this text');
     expect(surface.text()).not.toContain('100 of 100');
     expect(surface.findAll('ProgressBar')).toEqual([]);
@@ -96,9 +96,9 @@ describe('what is missing', () => {
   it('what is met and what cannot be told: folded, with counts', async () => {
     surface = await showReadiness(readiness());
     expect(surface.text()).not.toContain('What happened instead');
-    surface.press('Show 2 criteria met and 1 that cannot be told');
-    await surface.shows('Met\nA description that says more than the title\nWhat happened instead\nCannot tell\nWho needs it, and why');
-    surface.press('Hide 2 criteria met and 1 that cannot be told');
+    surface.press('Show 2 criteria met and 1 undecided');
+    await surface.shows('Met\nA description that says more than the title\nWhat happened instead\nUndecided\nWho needs it, and why');
+    surface.press('Hide 2 criteria met and 1 undecided');
     await surface.until(() => !surface.text().includes('What happened instead'), 'the list to go');
   });
 

@@ -18,6 +18,7 @@ describe('Jira search', () => {
     ['off', 'the project does not publish readiness'],
     ['current', 'Jira search holds this score and status.'],
     ['never', 'the issue has a security level'],
+    ['left_behind', 'still go by what was found before the issue got its security level'],
   ] as const)('%s: said in words', async (published, words) => {
     surface = await showReadiness(ready({ published }));
     expect(surface.text()).toContain(words);

@@ -45,6 +45,7 @@ export const signOff = (part: Partial<SignOffView> = {}): SignOffView => ({
   at: '2026-11-22T02:00:00.000Z',
   score: 88,
   override: false,
+  isBlocked: false,
   expired: null,
   ...part,
 });
@@ -70,7 +71,7 @@ export const rework = (part: Partial<ReworkView> = {}): ReworkView => ({
 });
 
 /** Nothing critical that nobody has decided on. */
-export const decided: ReadinessView['undecided'] = { isUnreadable: false, waiting: [], untold: [] };
+export const decided: ReadinessView['undecided'] = { waiting: [], untold: [] };
 
 /** An issue that lacks three things; what the tests do not speak of is at rest. */
 export const readiness = (part: Partial<ReadinessView> = {}): ReadinessView =>

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf, groupsOf, withAsking, worstOf } from '../../../../src/frontend/issue-panel/readiness/finding/finding-groups';
 import { issueKeys, quoteLines } from '../../../../src/frontend/issue-panel/readiness/finding/quote-lines';
-import { isUnreadable } from '../../../../src/frontend/issue-panel/readiness/is-unreadable';
 import { scorePoints } from '../../../../src/frontend/issue-panel/readiness/past/score-points';
 import { needsOverride, signOffStage } from '../../../../src/frontend/issue-panel/readiness/sign-off/sign-off-stage';
 import { isShown } from '../../../../src/frontend/issue-panel/readiness/state/is-shown';
 import { hasJustWritten } from '../../../../src/frontend/issue-panel/readiness/state/use-following';
-import { blocker, decided, expected, finding, own, readiness, signOff, step, steps } from './readiness-fixtures';
+import { blocker, expected, finding, own, signOff, step, steps } from './readiness-fixtures';
 
 const idsOf = (groups: ReturnType<typeof groupsOf>) => groups.map(({ next, findings }) => [next, findings.map(({ criterion }) => criterion.id)]);
 
@@ -50,14 +49,6 @@ describe('findings by what to do next', () => {
   });
 });
 
-describe('text that rules cannot read', () => {
-  it('isUnreadable: what the rules say, and not that it is unclear with enough points: a criterion may wait for the model', () => {
-    const unclear = { score: 100, findings: [], status: 'needs_clarification' } as const;
-    expect(isUnreadable(readiness({ ...unclear, findings: [], undecided: { ...decided, isUnreadable: true } }))).toBe(true);
-    expect(isUnreadable(readiness({ ...unclear, findings: [], undecided: { ...decided, waiting: [own()] } }))).toBe(false);
-  });
-});
-
 describe('quotes', () => {
   it('quoteLines: words share a line, sentences do not', () => {
     const long = 'It should really be much faster than it was before.';
@@ -72,9 +63,10 @@ describe('quotes', () => {
 });
 
 describe('sign-off', () => {
-  it('signOffStage: nobody, somebody, somebody before an edit', () => {
+  it('signOffStage: nobody, somebody, somebody before a blocker, somebody before an edit', () => {
     expect(signOffStage({ signOff: null })).toBe('unsigned');
     expect(signOffStage({ signOff: signOff() })).toBe('signed');
+    expect(signOffStage({ signOff: signOff({ isBlocked: true }) })).toBe('blocked');
     expect(signOffStage({ signOff: signOff({ expired: { parts: ['summary'], score: 64 } }) })).toBe('expired');
   });
 
@@ -91,6 +83,7 @@ describe('scorePoints', () => {
       { state: '2. Nov 21', score: 63 },
       { state: '3. Nov 22', score: 88 },
     ]);
+    expect(scorePoints([step(22, { score: null }), step(21)], calendar)).toHaveLength(1);
     expect(scorePoints([step(21)], { ...calendar, locale: 'not a locale' })).toEqual([{ state: '1. 2026-11-21', score: 63 }]);
     expect(scorePoints(Array.from({ length: 30 }, () => step(20)), calendar)).toHaveLength(12);
   });

@@ -11,23 +11,25 @@ describe('the rule of the score', () => {
     [{ score: 51, status: 'needs_clarification' }, 'Ready from 70 on.'],
     [{ score: 75, status: 'needs_clarification', findings: [steps] }, 'Ready from 70 on, but not with a critical gap.'],
     [{ score: 100, status: 'needs_clarification' }, 'Ready from 70 on, but not while a critical criterion is undecided.'],
+    [{ score: null, status: 'needs_clarification' }, 'The rules cannot read this text, so nobody but a person can say that it is ready.'],
     [{ score: 90, status: 'blocked' }, 'Ready from 70 on, but not while another issue blocks it.'],
   ])('rule: %j', (view, sentence) => {
     expect(words.rule({ findings: [], ...view, threshold: 70 })).toBe(sentence);
   });
 
   it('undecided: which criteria of the project’s own, and why', () => {
-    expect(words.undecided({ isUnreadable: true, waiting: [], untold: [] })).toEqual([]);
-    expect(words.undecided({ isUnreadable: false, waiting: [own(), own('own-b', 'Errors are named')], untold: [own()] })).toEqual([
+    expect(words.undecided({ waiting: [], untold: [] })).toEqual([]);
+    expect(words.undecided({ waiting: [own(), own('own-b', 'Errors are named')], untold: [own()] })).toEqual([
       'Waits for the model: “A rollback is described” and “Errors are named”.',
       'The model could not tell: “A rollback is described”. A person decides.',
     ]);
   });
 
   it('open: how much is left for whom', () => {
-    expect(words.open([])).toBe('Nothing the Definition of Ready asks for is missing.');
-    expect(words.open([{ next: 'reporter', count: 2 }, { next: 'team', count: 1 }])).toBe('2 things to ask the reporter and 1 to decide here.');
-    expect(words.open([{ next: 'wait', count: 1 }])).toBe('1 thing to wait for.');
+    expect([words.open([], 1), words.open([], 2)]).toEqual(['No gap was found; 1 criterion is undecided.', 'No gap was found; 2 criteria are undecided.']);
+    expect(words.open([], 0)).toBe('Nothing the Definition of Ready asks for is missing.');
+    expect(words.open([{ next: 'reporter', count: 2 }, { next: 'team', count: 1 }], 3)).toBe('2 things to ask the reporter and 1 to decide here.');
+    expect(words.open([{ next: 'wait', count: 1 }], 0)).toBe('1 thing to wait for.');
   });
 });
 
@@ -111,6 +113,10 @@ describe('confirming in words', () => {
     );
     expect(sentence({ parts: ['summary', 'definition'], score: 18 }, 39, 18)).toContain('18 after the edit.');
     expect(sentence({ parts: [], score: 88 }, 88, 88)).toBe('Since then the issue changed. The score is still 88.');
+    expect(sentence({ parts: ['summary'], score: null }, 88, null)).toContain('Confirmed at 88; not scored after the edit.');
+    expect(sentence({ parts: ['summary'], score: 64 }, null, null)).toContain('Confirmed without a score; 64 after the edit; now not scored.');
+    expect(sentence({ parts: ['summary'], score: null }, null, null)).toContain('It is still not scored.');
+    expect(words.signOff.onAt('22 Nov', null)).toBe('on 22 Nov, not scored.');
   });
 });
 
@@ -134,15 +140,15 @@ describe('history in words', () => {
 describe('whether people will ask back', () => {
   it('reads: signs for, then signs against', () => {
     expect(words.outlook.reads({ band: 'likely', signs: ['expected', 'first_person', 'passed_on'], despite: 'not_ready' })).toBe(
-      'How it reads: people will likely ask back. For: somebody tells what happened to them and it is passed on from others. Against: it says what should happen.',
+      'How it reads: people will likely ask back. More likely because somebody tells what happened to them and it is passed on from others. Less likely because it says what should happen.',
     );
     expect(words.outlook.reads({ band: 'usual', signs: [], despite: null })).toBe('How it reads: people will ask back about as often as usual.');
   });
 
   it('reads: that people will hardly ask is said of a ready issue without an open question alone', () => {
     const reads = (despite: 'open_question' | 'not_ready' | null) => words.outlook.reads({ band: 'unlikely', signs: ['vague', 'expected'], despite });
-    expect(reads(null)).toBe('How it reads: people will hardly ask back. For: it has vague words. Against: it says what should happen.');
-    expect(reads('not_ready')).toBe('Its words give little reason to ask back, but it is not ready. For: it has vague words. Against: it says what should happen.');
+    expect(reads(null)).toBe('How it reads: people will hardly ask back. More likely because it has vague words. Less likely because it says what should happen.');
+    expect(reads('not_ready')).toBe('Its words give little reason to ask back, but it is not ready. More likely because it has vague words. Less likely because it says what should happen.');
     expect(reads('open_question')).toMatch(/^Its words give little reason to ask back, but a question in the comments is open\./);
   });
 

@@ -17,6 +17,7 @@ const words = strings.panel.readiness.history;
 export const ScoreHistory = ({ state, actions, calendar }: ReadinessPartProps) => {
   const { view, activity, focus } = state;
   const { history } = view;
+  const charted = scorePoints(history, calendar);
   // Where criteria wait for the model, asking it keeps the report as well.
   const isKeepable = view.canEdit && view.checkedAt === null && view.unjudged === 0;
   if (history.length === 0 && !isKeepable) return null;
@@ -25,8 +26,8 @@ export const ScoreHistory = ({ state, actions, calendar }: ReadinessPartProps) =
       {history.length > 0 && (
         <Foldable showLabel={words.show(history.length)} hideLabel={words.hide}>
           <Stack space="space.100">
-            {history.length >= MIN_CHARTED && (
-              <BarChart title={words.chart} height={CHART_HEIGHT_PX} data={scorePoints(history, calendar)} xAccessor="state" yAccessor="score" />
+            {charted.length >= MIN_CHARTED && (
+              <BarChart title={words.chart} height={CHART_HEIGHT_PX} data={charted} xAccessor="state" yAccessor="score" />
             )}
             <FoldedRows
               rows={history.map((step, index) => (

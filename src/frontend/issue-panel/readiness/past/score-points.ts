@@ -13,11 +13,12 @@ export interface ScorePoint {
 }
 
 /**
- * The newest states from old to new. Two states that would share a label on the axis would become one bar, so each brings its number.
+ * The newest states that were scored, from old to new. Two states that would share a label on the axis would become one bar, so each brings its number.
  * @param history newest first
  */
 export const scorePoints = (history: readonly ReadinessStepView[], { locale, timeZone }: Calendar): ScorePoint[] =>
   history
+    .flatMap(({ at, score }) => (score === null ? [] : [{ at, score }]))
     .slice(0, MAX_CHARTED)
     .reverse()
     .map(({ at, score }, index) => ({ state: `${index + 1}. ${shortDay(at, { locale, timeZone })}`, score }));

@@ -4,7 +4,6 @@ import type { ReadinessView } from '../../../../contract/calls/readiness';
 import { strings } from '../../../shared/strings';
 import { ActionButton } from '../../action-button';
 import { quoted } from '../../card-style';
-import { isUnreadable } from '../is-unreadable';
 import type { ReadinessPartProps } from '../readiness-part-props';
 
 const words = strings.panel.readiness.signOff;
@@ -14,8 +13,9 @@ function inTheWay(view: ReadinessView): readonly string[] {
   const blockers = view.findings.filter(({ next }) => next === 'wait').flatMap(({ names }) => names);
   const gaps = view.findings.filter(({ next }) => next !== 'wait').map(({ criterion }) => strings.panel.readiness.gapInside(criterion));
   const waitsFor = blockers.length > 0 ? [words.waitsFor(blockers)] : [];
-  if (isUnreadable(view)) return [...waitsFor, words.unreadable(gaps)];
-  return blockers.length > 0 && gaps.length === 0 ? waitsFor : [...waitsFor, words.missing(view, gaps)];
+  const { score, threshold } = view;
+  if (score === null) return [...waitsFor, words.unreadable(gaps)];
+  return blockers.length > 0 && gaps.length === 0 ? waitsFor : [...waitsFor, words.missing({ score, threshold }, gaps)];
 }
 
 /** What is missing, and whether to confirm although it is. */

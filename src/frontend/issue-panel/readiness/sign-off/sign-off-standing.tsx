@@ -16,7 +16,7 @@ const words = strings.panel.readiness.signOff;
 /** Who confirmed that the issue is ready, and whether that still holds. */
 export const SignOffStanding = ({ view, calendar }: SignOffStandingProps) => {
   const { signOff } = view;
-  if (!signOff) return <Text size="small">{words.unsigned}</Text>;
+  if (!signOff) return <Text size="small">{view.canEdit ? words.unsigned : words.cannotSign}</Text>;
   if (signOff.expired) {
     return (
       <PlainNotice title={words.expired.title} sentences={[]}>
@@ -25,11 +25,19 @@ export const SignOffStanding = ({ view, calendar }: SignOffStandingProps) => {
       </PlainNotice>
     );
   }
+  if (signOff.isBlocked) {
+    return (
+      <PlainNotice title={words.blocked.title} sentences={[]}>
+        <SignedLine signOff={signOff} calendar={calendar} />
+        <Text>{words.blocked.sentence(view.published)}</Text>
+      </PlainNotice>
+    );
+  }
   return (
     <Stack space="space.025">
       <SignedLine signOff={signOff} calendar={calendar} />
       {signOff.override && <Text size="small">{words.wasOverride}</Text>}
-      {!signOff.override && view.status === 'blocked' && <Text size="small">{words.stillBlocked}</Text>}
+      {view.status === 'blocked' && <Text size="small">{words.knownToWait}</Text>}
     </Stack>
   );
 };

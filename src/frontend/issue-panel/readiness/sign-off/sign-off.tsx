@@ -26,40 +26,47 @@ export const SignOff = (part: ReadinessPartProps) => {
           <PlainNotice appearance={isStale(problem.error) ? 'warning' : 'error'} {...errorNotice(problem.error)} />
         </Box>
       )}
-      {view.canEdit && (isConfirming ? <ConfirmAnyway {...part} /> : <SignOffButton {...part} />)}
+      {view.canEdit && (isConfirming ? <ConfirmAnyway {...part} /> : <SignOffButtons {...part} />)}
     </Stack>
   );
 };
 
-/** The one thing to do next about the sign-off. */
-const SignOffButton = ({ state, actions }: ReadinessPartProps) => {
-  const { view, activity, focus } = state;
-  const stage = signOffStage(view);
-  const common = { focus, on: 'sign_off', isDisabled: activity.kind !== 'idle' } as const;
-  if (stage === 'signed') {
-    return (
-      <Inline>
-        <ActionButton {...common} label={words.withdraw} appearance="subtle" isLoading={activity.kind === 'withdrawing'} onPress={actions.withdraw} />
-      </Inline>
-    );
-  }
-  const isAgain = stage === 'expired';
-  if (needsOverride(view)) {
-    return (
-      <Inline>
-        <ActionButton {...common} label={isAgain ? words.anywayAgain : words.anyway} onPress={() => actions.setConfirming(true)} />
-      </Inline>
-    );
-  }
+/** What to do next about the sign-off: give it where none holds, take back one that nothing has ended. */
+const SignOffButtons = (part: ReadinessPartProps) => {
+  const stage = signOffStage(part.state.view);
   return (
-    <Inline>
-      <ActionButton
-        {...common}
-        label={isAgain ? words.again : words.confirm}
-        appearance="primary"
-        isLoading={activity.kind === 'signing'}
-        onPress={() => actions.sign(false)}
-      />
+    <Inline space="space.050" rowSpace="space.050" shouldWrap>
+      {stage !== 'signed' && <ConfirmButton {...part} isAgain={stage !== 'unsigned'} />}
+      {(stage === 'signed' || stage === 'blocked') && <WithdrawButton {...part} isFirst={stage === 'signed'} />}
     </Inline>
   );
 };
+
+const ConfirmButton = ({ state, actions, isAgain }: ReadinessPartProps & { readonly isAgain: boolean }) => {
+  const { view, activity, focus } = state;
+  const common = { focus, on: 'sign_off', isDisabled: activity.kind !== 'idle' } as const;
+  if (needsOverride(view)) {
+    return <ActionButton {...common} label={isAgain ? words.anywayAgain : words.anyway} onPress={() => actions.setConfirming(true)} />;
+  }
+  return (
+    <ActionButton
+      {...common}
+      label={isAgain ? words.again : words.confirm}
+      appearance="primary"
+      isLoading={activity.kind === 'signing'}
+      onPress={() => actions.sign(false)}
+    />
+  );
+};
+
+const WithdrawButton = ({ state: { activity, focus }, actions, isFirst }: ReadinessPartProps & { readonly isFirst: boolean }) => (
+  <ActionButton
+    label={words.withdraw}
+    appearance="subtle"
+    focus={focus}
+    on={isFirst ? 'sign_off' : undefined}
+    isDisabled={activity.kind !== 'idle'}
+    isLoading={activity.kind === 'withdrawing'}
+    onPress={actions.withdraw}
+  />
+);
