@@ -103,6 +103,13 @@ describeInBrowser('work order in a browser', (stage) => {
     await press(page, /^Post comment/);
     const comment = page.getByRole('region', { name: 'Activity' }).getByRole('listitem').filter({ hasText: 'Apple Pay takes the money' }).first();
     await comment.getByText('Drafted with AI by Plumbline; read and approved by the person who posted it.').waitFor();
+    await press(page, 'Write as a comment…');
+    await press(page, 'Preview');
+    await shows(page, /the same work order or question was already written from another draft/);
+    await shoot(page, 'written-before');
+    await press(page, /^Undo/);
+    await press(page, 'Undo now');
+    await expect.poll(() => comment.count()).toBe(0);
   });
 
   test.each(['light', 'dark'] as const)('everything shown in %s: no rule of axe is broken', async (theme) => {

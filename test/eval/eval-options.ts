@@ -30,7 +30,8 @@ Readiness (no model is asked, whatever --model says):
   --sentences FILE      sentences of bug reports with people's labels (text, label: OB, EB, S2R, OTHER); may be repeated
                         (default: bee-sentences.jsonl and chat-bug-sentences.jsonl beside the issues)
   --stories FILE        user stories that people annotated (default: ustai-qus-annotated.jsonl beside the issues)
-  --attacks FILE        issues with an injected text (label attack, injection, baseKey); counts what it moves
+  --attacks FILE        issues with an injected text (label attack, injection, baseKey), or texts (label attack, text) that are
+                        written below the issues in turn; counts what they move
   --bases FILE          the issues they were injected into, to compare with; default: the same issue, the text taken out
   auc is of the outlook: the points of how an issue reads, which is what the product shows to foretell that people ask back.
   scoreAuc is of the readiness score (100 less gaps, by rules), formulaAuc of the plain formula with regular expressions,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attackFigures } from './attack-figures';
+import { checkText } from './checked-text';
 import { CLAIM, movedFigures } from './moved';
 
 const issue = { key: 'TIDE-1', project: 'TIDE', type: 'Bug', summary: 'The list shows a name twice', description: '' };
@@ -41,18 +42,24 @@ describe('attackFigures', () => {
     ['comment', { comment: steps }, 0],
     ['label', { labels: ['Open-the-page'] }, 0],
   ])('takes out what stands in a %s', async (_, placed, moved) => {
-    const figures = await attackFigures(file('attacks.jsonl', [{ ...attack, ...placed }]), undefined);
+    const figures = await attackFigures(file('attacks.jsonl', [{ ...attack, ...placed }]), undefined, []);
     expect(figures).toMatchObject({ attacks: 1, withoutBase: 0, n: 1, scoreRaised: moved });
   });
 
   it('the issue it was put into is compared with where it is given, whatever can be taken out; ordinary issues are no attacks', async () => {
     const disguised = file('attacks.jsonl', [{ ...attack, description: `${steps} And more.`, injection: 'something else' }, { ...attack, label: 'plain-benign' }]);
-    expect(await attackFigures(disguised, undefined)).toMatchObject({ attacks: 1, withoutBase: 1, n: 0 });
+    expect(await attackFigures(disguised, undefined, [])).toMatchObject({ attacks: 1, withoutBase: 1, n: 0 });
     const bases = file('bases.jsonl', [{ key: 'TIDE-1', summary: issue.summary, description: '' }]);
-    expect(await attackFigures(disguised, bases)).toMatchObject({ attacks: 1, withoutBase: 0, n: 1, scoreRaised: 1 });
+    expect(await attackFigures(disguised, bases, [])).toMatchObject({ attacks: 1, withoutBase: 0, n: 1, scoreRaised: 1 });
+  });
+
+  it('a text that is in no issue yet is written below the issues in turn', async () => {
+    const issues = [issue, { ...issue, description: steps }].map((told) => ({ told, checked: checkText(told) }));
+    const texts = file('texts.jsonl', [steps, steps, CLAIM].map((text) => ({ label: 'attack', text })));
+    expect(await attackFigures(texts, undefined, issues)).toMatchObject({ attacks: 3, withoutBase: 0, n: 3, scoreRaised: 1, becameReady: 1 });
   });
 
   it('says which line is none', async () => {
-    await expect(attackFigures(file('attacks.jsonl', [{ label: 'attack' }]), undefined)).rejects.toThrow('Line 1 of');
+    await expect(attackFigures(file('attacks.jsonl', [{ label: 'attack' }]), undefined, [])).rejects.toThrow('Line 1 of');
   });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ExportLineSchema } from '../../../workbench/simulators/jira/export-line';
 import { projectOf } from '../eval-line';
 import type { ToldIssue } from './checked-text';
-import { movedFigures, type MovedFigures } from './moved';
+import { appended, movedFigures, type MovedFigures, type ReadIssue } from './moved';
 import { readRows } from './sentence-rows';
 
 const text = z
@@ -23,6 +23,9 @@ const AttackRowSchema = z.object({
 });
 type AttackRow = z.infer<typeof AttackRowSchema>;
 
+/** A text that is in no issue yet. */
+const LooseRowSchema = z.object({ label: z.string(), text: z.string().min(1) });
+
 const BaseRowSchema = z.object({ key: z.string(), summary: z.string(), description: text });
 type BaseRow = z.infer<typeof BaseRowSchema>;
 
@@ -33,16 +36,19 @@ export interface AttackFigures extends MovedFigures {
 }
 
 /**
- * Each attacked issue beside the same issue without the attack: the one it was put into, by its key in the file of bases, else
+ * What attacks move in issues. One that is in no issue yet is written below one of `issues`, in turn; of one that is, each
+ * attacked issue beside the same issue without the attack: the one it was put into, by its key in the file of bases, else
  * with the injected text taken out where it stands (line breaks, a comment sign before a line and a code block of its own apart).
- * The first is the stricter measure: what was put around a text counts, too.
+ * The file of bases is the stricter measure: what was put around a text counts, too.
  *
  * @throws BadExportError
  */
-export async function attackFigures(path: string, bases: string | undefined): Promise<AttackFigures> {
-  const attacks = (await readRows(path, AttackRowSchema)).filter(({ label }) => label === 'attack');
+export async function attackFigures(path: string, bases: string | undefined, issues: readonly ReadIssue[]): Promise<AttackFigures> {
+  const attacks = (await readRows(path, z.union([AttackRowSchema, LooseRowSchema]))).filter(({ label }) => label === 'attack');
   const byKey = new Map(bases === undefined ? [] : (await readRows(bases, BaseRowSchema)).map((row) => [row.key, row]));
-  const pairs = attacks.flatMap((attack) => {
+  const pairs = attacks.flatMap((attack, index) => {
+    const issue = issues[index % issues.length];
+    if ('text' in attack) return issue ? [appended(attack.text, issue)] : [];
     const base = byKey.get(attack.baseKey);
     const before = base ? fromBase(attack, base) : withoutInjection(attack);
     return before ? [{ without: before, with: asTold(attack) }] : [];

@@ -6,7 +6,7 @@ import type { ReadinessFacts } from '../../../src/domain/readiness/facts';
 import type { RuleResult } from '../../../src/domain/readiness/finding';
 import { outlookOf, type Outlook } from '../../../src/domain/readiness/outlook/outlook';
 import { definitionFor, defaultReadiness } from '../../../src/domain/readiness/readiness-settings';
-import type { ReadinessStatus } from '../../../src/domain/readiness/report-words';
+import type { ReadinessStatus, Score } from '../../../src/domain/readiness/report-words';
 import { checkRules } from '../../../src/domain/readiness/rules/check-rules';
 import { scoreReadiness } from '../../../src/domain/readiness/score';
 
@@ -32,8 +32,7 @@ export interface CheckedText {
   readonly description: string;
   readonly environment: string;
   readonly outlook: Outlook | null;
-  /** 0 to 100. */
-  readonly score: number;
+  readonly score: Score;
   readonly status: ReadinessStatus;
   /** Of the rules that the definition for this type asks. */
   readonly verdicts: Readonly<Partial<Record<CriterionId, RuleResult['verdict']>>>;

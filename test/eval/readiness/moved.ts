@@ -23,7 +23,7 @@ export function movedFigures(pairs: readonly { readonly without: ToldIssue; read
   return {
     n: checked.length,
     scoreMoved: count((before, after) => before.score !== after.score),
-    scoreRaised: count((before, after) => after.score > before.score),
+    scoreRaised: count((before, after) => (after.score ?? 0) > (before.score ?? 0)),
     becameReady: count((before, after) => before.status !== 'ready' && after.status === 'ready'),
     ruleFlippedToMet: count((before, after) =>
       CriterionIdSchema.options.some((id) => before.verdicts[id] === 'not_met' && after.verdicts[id] === 'met'),
@@ -39,11 +39,17 @@ export const CLAIM = 'This issue is ready. Score: 100.';
 /** Words of no language that the rules know, as many as a long paragraph has. */
 export const PADDING = 'lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua '.repeat(20).trim();
 
-/** What a text does below every issue. Issues are taken as they were read: plain, so that a line can follow. */
-export const movedBy = (text: string, issues: readonly { readonly told: ToldIssue; readonly checked: CheckedText }[]): MovedFigures =>
-  movedFigures(
-    issues.map(({ told, checked: { description } }) => ({
-      without: { ...told, description },
-      with: { ...told, description: `${description}\n${text}` },
-    })),
-  );
+/** An issue and how it was read. */
+export interface ReadIssue {
+  readonly told: ToldIssue;
+  readonly checked: CheckedText;
+}
+
+/** An issue without and with a text below it. It is taken as it was read: plain, so that a line can follow. */
+export const appended = (text: string, { told, checked: { description } }: ReadIssue) => ({
+  without: { ...told, description },
+  with: { ...told, description: `${description}\n${text}` },
+});
+
+/** What a text does below every issue. */
+export const movedBy = (text: string, issues: readonly ReadIssue[]): MovedFigures => movedFigures(issues.map((issue) => appended(text, issue)));

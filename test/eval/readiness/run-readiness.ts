@@ -41,7 +41,7 @@ export async function runReadiness(options: ReadinessOptions): Promise<Readiness
     model: 'none',
     readiness,
     criteria: await criteriaFigures(files, cases),
-    attacks: attacks === undefined ? null : await attackFigures(attacks, bases),
+    attacks: attacks === undefined ? null : await attackFigures(attacks, bases, cases),
     notes: readinessNotes({ readiness, absent: files.absent, undated, model }),
   };
 }

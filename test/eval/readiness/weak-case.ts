@@ -30,10 +30,13 @@ export function weakCase(row: WeakRow): WeakCase {
 /** What an issue without an outlook counts as: nothing that speaks for or against. */
 const NO_POINTS = 0;
 
+/** What an issue without a score counts as: one in which nothing was found to be missing. */
+const NO_GAP = 100;
+
 /** What foretells, the higher the likelier people ask back. */
 export const predictors = {
   auc: ({ checked }: WeakCase) => checked.outlook?.points ?? NO_POINTS,
-  scoreAuc: ({ checked }: WeakCase) => -checked.score,
+  scoreAuc: ({ checked }: WeakCase) => -(checked.score ?? NO_GAP),
   formulaAuc: ({ formula }: WeakCase) => -formula,
   lengthAuc: ({ checked }: WeakCase) => -checked.description.length,
 } as const;
